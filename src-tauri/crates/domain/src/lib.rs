@@ -1,1 +1,58 @@
-//! domain
+//! The words and rules of an alliance's office.
+//!
+//! Every record that the program keeps, the values they are made of, and the rules that
+//! need nothing but the records themselves. Pure: no file, no clock, no database, no
+//! window. Identifiers follow OParl 1.1 where it has a word.
+//!
+//! The set of nouns stands once, in [`noun`]; what a complete alliance consists of is the
+//! [`Register`].
+#![forbid(unsafe_code)]
+
+mod alliance;
+mod body;
+mod calendar;
+mod fault;
+mod file;
+mod id;
+mod meeting;
+mod membership;
+mod noun;
+mod number;
+mod op;
+mod organization;
+mod person;
+mod project;
+mod record;
+mod register;
+mod report;
+mod task;
+mod value;
+mod vote;
+mod word;
+
+pub use alliance::{Alliance, Municipality, Office};
+pub use body::{Body, BodyKind, Counting, Quorum, QuorumBasis};
+pub use calendar::{PartialDate, Period};
+pub use fault::{Fault, Reason};
+pub use file::{Accessibility, File, FileRole, Visibility};
+pub use id::{Id, IdSource, SeededIds};
+pub use meeting::{
+    AgendaItem, AgendaItemKind, Attendance, AttendanceStatus, Decision, DecisionKind, Format, Goal,
+    Implementation, Meeting, MeetingKind, MeetingState, Minutes, Outcome, Speaker, top_numbers,
+};
+pub use membership::{Membership, Role};
+pub use noun::Noun;
+pub use number::{DecisionNumber, MeetingNumber, NumberError};
+pub use op::Op;
+pub use organization::{Commitment, CommitmentKind, Organization, OrganizationKind, Partnership};
+pub use person::{Person, Salutation};
+pub use project::{
+    Contributor, CostLine, Criteria, Criterion, FundingLine, Milestone, Phase, PhaseSpan, Project,
+};
+pub use record::{Record, Reference, Tie};
+pub use register::{HasRecords, Misfit, MisfitKind, Register};
+pub use report::{ChapterText, Report, ReportKind, ReportState};
+pub use task::{Task, TaskState};
+pub use value::{Address, Cents, Color, Land};
+pub use vote::Vote;
+pub use word::Word;

@@ -1,0 +1,135 @@
+//! What can be wrong with a record: data, not prose. The sentences stand in `office`.
+
+/// A fault of one field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// Path of the field inside the record: `office/email`, `phases/2`.
+    pub field: String,
+    /// What is wrong with it.
+    pub reason: Reason,
+}
+
+/// Why a field cannot stay as it is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reason {
+    /// The field must say something.
+    Empty,
+    /// It must be one line.
+    LineBreak,
+    /// An end that lies before its beginning.
+    EndsBeforeItBegins,
+    /// Not of the form of an e-mail address (RFC 5321, the common part).
+    NotAnEmail,
+    /// An official municipality key has eight digits.
+    NotAnAgs,
+    /// A colour is written `#RRGGBB`.
+    NotAColor,
+    /// A SHA-256 has 64 lower-case hexadecimal digits.
+    NotASha256,
+    /// Latitude within ±90, longitude within ±180 degrees.
+    NotAPosition,
+    /// Counting starts at one.
+    Zero,
+    /// An amount or share that must not be negative.
+    Negative,
+    /// Two to four capital letters, set by the office.
+    NotLetters,
+    /// One of these fields must be filled.
+    OneOfNeeded(&'static [&'static str]),
+    /// A record that names itself.
+    NamesItself,
+    /// The same value stands twice in a list.
+    Twice,
+}
+
+impl Fault {
+    /// The fault of `field`.
+    pub fn new(field: impl Into<String>, reason: Reason) -> Self {
+        Self { field: field.into(), reason }
+    }
+}
+
+/// Gathers faults: each check adds one when it fails.
+#[derive(Default)]
+pub(crate) struct Faults(pub(crate) Vec<Fault>);
+
+impl Faults {
+    pub(crate) fn new() -> Self {
+        Self::default()
+    }
+
+    pub(crate) fn unless(mut self, good: bool, field: impl Into<String>, reason: Reason) -> Self {
+        if !good {
+            self.0.push(Fault::new(field, reason));
+        }
+        self
+    }
+
+    /// One line of text that must not be empty.
+    pub(crate) fn title(self, field: &str, text: &str) -> Self {
+        self.unless(!text.trim().is_empty(), field, Reason::Empty).unless(
+            !text.contains(['\n', '\r']),
+            field,
+            Reason::LineBreak,
+        )
+    }
+
+    /// Text of any length that must not be empty.
+    pub(crate) fn text(self, field: &str, text: &str) -> Self {
+        self.unless(!text.trim().is_empty(), field, Reason::Empty)
+    }
+
+    pub(crate) fn email(self, field: &str, address: Option<&str>) -> Self {
+        self.unless(address.is_none_or(is_email), field, Reason::NotAnEmail)
+    }
+
+    /// A beginning and an end, either of which may be open.
+    pub(crate) fn span<T: PartialOrd>(
+        self,
+        field: impl Into<String>,
+        from: Option<T>,
+        until: Option<T>,
+    ) -> Self {
+        let good = match (from, until) {
+            (Some(from), Some(until)) => from <= until,
+            _ => true,
+        };
+        self.unless(good, field, Reason::EndsBeforeItBegins)
+    }
+
+    pub(crate) fn done(self) -> Vec<Fault> {
+        self.0
+    }
+}
+
+/// A practical subset of RFC 5321: one `@`, something before it, a dotted name after it.
+fn is_email(address: &str) -> bool {
+    let Some((local, host)) = address.split_once('@') else { return false };
+    !local.is_empty()
+        && !address.contains(char::is_whitespace)
+        && !host.contains('@')
+        && host.contains('.')
+        && host.split('.').all(|label| !label.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_needs_a_name_and_a_dotted_host() {
+        assert!(is_email("a.demir@example.org"));
+        for bad in [
+            "",
+            "demir",
+            "demir@",
+            "demir@example",
+            "@example.org",
+            "a b@example.org",
+            "a@b@c.de",
+            "a@b..de",
+        ] {
+            assert!(!is_email(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The stations of a session, and which may follow which.
+
+use crate::word::words;
+
+words! {
+    /// How far a session has come.
+    pub enum MeetingState {
+        /// voraussichtlich
+        Tentative = "tentative",
+        /// geplant
+        Planned = "planned",
+        /// eingeladen
+        Invited = "invited",
+        /// läuft
+        Running = "running",
+        /// durchgeführt
+        Held = "held",
+        /// Protokoll freigegeben
+        MinutesReleased = "minutes_released",
+        /// Protokoll genehmigt
+        MinutesApproved = "minutes_approved",
+        /// abgesagt
+        Cancelled = "cancelled",
+    }
+}
+
+impl MeetingState {
+    /// Whether a session may go from here to `next`.
+    ///
+    /// One may leave out stations on the way forward (a session that was never formally
+    /// invited still takes place) and step back by one; what has been held cannot be
+    /// cancelled, and a cancelled session can only be planned anew.
+    pub fn may_become(self, next: Self) -> bool {
+        use MeetingState::{Cancelled, Held, MinutesApproved, MinutesReleased, Planned, Tentative};
+        match (self, next) {
+            (from, to) if from == to => false,
+            (Cancelled, to) => matches!(to, Tentative | Planned),
+            (from, Cancelled) => from < Held,
+            (from, MinutesApproved) => from == MinutesReleased,
+            (from, MinutesReleased) => matches!(from, Held | MinutesApproved),
+            (from, to) if to > from => true,
+            (from, to) => from as u8 - to as u8 == 1,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MeetingState::*;
+    use crate::Word;
+
+    #[test]
+    fn the_way_from_tentative_to_approved_is_open() {
+        let way = [Tentative, Planned, Invited, Running, Held, MinutesReleased, MinutesApproved];
+        for step in way.windows(2) {
+            assert!(step[0].may_become(step[1]), "{step:?}");
+            assert!(step[1].may_become(step[0]), "back: {step:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_held_cannot_be_cancelled_and_minutes_need_a_release() {
+        assert!(!Held.may_become(Cancelled));
+        assert!(!Held.may_become(MinutesApproved));
+        assert!(Invited.may_become(Cancelled));
+        assert!(Cancelled.may_become(Planned));
+        assert!(super::MeetingState::ALL.iter().all(|state| !state.may_become(*state)));
+    }
+}
