@@ -1,0 +1,73 @@
+//! `cargo xtask screenshots`: what the product looks like, as PNG files to look at and compare.
+//!
+//! Today these are the pages of the documents that come out of the example alliance, at the moment
+//! the example takes for its present, so that two runs draw the same.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use crate::{Outcome, process, repo};
+
+/// The present of the example alliance.
+const STAND: &str = "2026-05-12T14:03";
+/// An A4 page becomes 910 by 1286 pixels: readable as a whole on a screen.
+const DOTS_PER_INCH: &str = "110";
+
+const DOCUMENTS: [(&str, &[&str]); 2] = [
+    ("protokoll", &["KL 15"]),
+    ("zwischenbericht", &["--von", "2025-01-01", "--bis", "2025-12-31"]),
+];
+
+/// Writes every page into the folder, by default `target/screenshots`.
+pub(crate) fn write(args: &[String]) -> Outcome {
+    let folder = match args {
+        [] => repo::root().join("target/screenshots"),
+        [folder] => PathBuf::from(folder),
+        _ => return Err("one folder at most: cargo xtask screenshots [DIR]".into()),
+    };
+    fs::create_dir_all(&folder)?;
+    let folder = fs::canonicalize(folder)?;
+    let alliance = folder.join("beispiel");
+    if alliance.exists() {
+        fs::remove_dir_all(&alliance)?;
+    }
+    process::run(buendnis().arg("beispiel").arg(&alliance))?;
+    for (name, args) in DOCUMENTS {
+        remove_pages(&folder, name)?;
+        let pdf = folder.join(name).with_extension("pdf");
+        let mut command = buendnis();
+        command.arg(name).arg(&alliance).args(args).arg("--ausgabe").arg(&pdf);
+        process::run(command.args(["--stand", STAND]))?;
+        process::run(
+            Command::new("pdftoppm")
+                .args(["-png", "-r", DOTS_PER_INCH])
+                .arg(&pdf)
+                .arg(folder.join(name)),
+        )?;
+    }
+    fs::remove_dir_all(&alliance)?;
+    println!("{}", folder.display());
+    Ok(())
+}
+
+fn buendnis() -> Command {
+    let mut command = process::program("buendnis");
+    command.args(["--quiet", "--"]);
+    command
+}
+
+/// The pages of an earlier run, which may have been more.
+fn remove_pages(folder: &Path, document: &str) -> Outcome {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let page = name.strip_prefix(document).and_then(|rest| rest.strip_suffix(".png"));
+        if page.is_some_and(|page| page.starts_with('-')) {
+            fs::remove_file(&path)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,99 @@
+//! `cargo xtask test`: every check there is, one after the other, with its time.
+//!
+//! A failed step does not keep the others from running, so that one run tells everything that is
+//! wrong; only without the tools nothing starts. A new check is one more line in [`STEPS`].
+
+use std::time::{Duration, Instant};
+
+use crate::{
+    Outcome, generated, licences,
+    process::{cargo, run as start},
+    tools,
+};
+
+struct Step {
+    name: &'static str,
+    about: &'static str,
+    run: fn() -> Outcome,
+}
+
+const STEPS: &[Step] = &[
+    Step { name: "tools", about: "what the checks need is installed", run: tools::provide },
+    Step { name: "format", about: "cargo fmt", run: format },
+    Step { name: "licences", about: "every dependency may be used", run: licences::check },
+    Step { name: "lint", about: "cargo clippy", run: lint },
+    Step { name: "tests", about: "cargo test", run: tests },
+    Step { name: "generated", about: "generated files are current", run: generated::check },
+];
+
+/// Runs the named steps, or all.
+pub(crate) fn run(names: &[String]) -> Outcome {
+    let steps = chosen(names)?;
+    let mut failed = Vec::new();
+    let begin = Instant::now();
+    for step in &steps {
+        println!("\n── {}: {}", step.name, step.about);
+        let start = Instant::now();
+        let outcome = (step.run)();
+        let time = seconds(start.elapsed());
+        match outcome {
+            Ok(()) => println!("── {} is fine ({time})", step.name),
+            Err(error) => {
+                println!("── {} FAILED ({time})\n{error}", step.name);
+                failed.push(step.name);
+            }
+        }
+        if failed == ["tools"] {
+            break;
+        }
+    }
+    let time = seconds(begin.elapsed());
+    if failed.is_empty() {
+        println!("\nAll is fine: {} steps in {time}.", steps.len());
+        Ok(())
+    } else {
+        Err(format!("{} after {time}", failed.join(", ")).into())
+    }
+}
+
+fn chosen(names: &[String]) -> Outcome<Vec<&'static Step>> {
+    let known = || STEPS.iter().map(|step| step.name).collect::<Vec<_>>().join(", ");
+    if let Some(name) = names.iter().find(|name| !STEPS.iter().any(|step| step.name == **name)) {
+        return Err(format!("there is no step `{name}`; there are {}", known()).into());
+    }
+    let wanted = |step: &&Step| names.is_empty() || names.iter().any(|name| name == step.name);
+    Ok(STEPS.iter().filter(wanted).collect())
+}
+
+fn format() -> Outcome {
+    start(cargo().args(["fmt", "--all", "--check"]))
+        .map_err(|error| format!("{error}: run `cargo fmt`").into())
+}
+
+fn lint() -> Outcome {
+    start(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+}
+
+fn tests() -> Outcome {
+    start(cargo().args(["test", "--workspace", "--no-fail-fast"]))
+}
+
+fn seconds(time: Duration) -> String {
+    format!("{:.1} s", time.as_secs_f64())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_chosen_by_name_in_their_own_order() {
+        let names = |wanted: &[&str]| {
+            let wanted: Vec<String> = wanted.iter().map(ToString::to_string).collect();
+            chosen(&wanted).map(|steps| steps.iter().map(|step| step.name).collect::<Vec<_>>())
+        };
+        assert_eq!(names(&["tests", "format"]).unwrap(), ["format", "tests"]);
+        assert_eq!(names(&[]).unwrap().len(), STEPS.len());
+        assert!(names(&["speed"]).unwrap_err().to_string().contains("licences"));
+    }
+}
