@@ -101,7 +101,7 @@ impl Record for Body {
     }
     fn faults(&self) -> Vec<Fault> {
         let letters = (2..=4).contains(&self.letters.chars().count())
-            && self.letters.chars().all(|c| c.is_uppercase());
+            && self.letters.chars().all(char::is_uppercase);
         Faults::new()
             .unless(letters, "letters", Reason::NotLetters)
             .title("name", &self.name)

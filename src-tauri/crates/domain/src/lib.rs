@@ -9,6 +9,7 @@
 #![forbid(unsafe_code)]
 
 mod alliance;
+mod berlin;
 mod body;
 mod calendar;
 mod fault;
@@ -31,6 +32,7 @@ mod vote;
 mod word;
 
 pub use alliance::{Alliance, Municipality, Office};
+pub use berlin::{instant, wall_time};
 pub use body::{Body, BodyKind, Counting, Quorum, QuorumBasis};
 pub use calendar::{PartialDate, Period};
 pub use fault::{Fault, Reason};

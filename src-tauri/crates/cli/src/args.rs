@@ -1,0 +1,224 @@
+//! The commands and their arguments, as people type them.
+
+use std::path::PathBuf;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use clap::{Parser, Subcommand};
+
+const TEMPLATE: &str = "{about}\n\nAufruf: {usage}\n\n{all-args}{after-help}";
+
+/// Das Büro eines Bündnisses ohne Fenster: Daten sichern, prüfen, ausgeben, Dokumente setzen.
+#[derive(Parser)]
+#[command(
+    name = "buendnis",
+    version,
+    help_template = TEMPLATE,
+    override_usage = "buendnis BEFEHL …",
+    subcommand_help_heading = "Befehle",
+    subcommand_value_name = "BEFEHL",
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    after_help = "\nZu jedem Befehl: buendnis BEFEHL --hilfe"
+)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// Diese Hilfe zeigen
+    #[arg(long = "hilfe", alias = "help", short = 'h', global = true, action = clap::ArgAction::Help, help_heading = "Optionen")]
+    help: Option<bool>,
+    /// Die Version zeigen
+    #[arg(long = "version", short = 'V', action = clap::ArgAction::Version, help_heading = "Optionen")]
+    version: Option<bool>,
+}
+
+#[derive(Subcommand)]
+#[command(next_help_heading = "Angaben")]
+pub(crate) enum Command {
+    /// Das erfundene Beispielbündnis anlegen
+    #[command(help_template = TEMPLATE, override_usage = "buendnis beispiel ORDNER [--heute DATUM]")]
+    Beispiel {
+        /// Neuer Ordner
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Der Tag, der im Beispiel heute ist (sonst der 12. Mai 2026)
+        #[arg(long = "heute", value_name = "DATUM", value_parser = date)]
+        today: Option<NaiveDate>,
+    },
+    /// Ein neues, leeres Bündnis anlegen
+    #[command(help_template = TEMPLATE, override_usage = "buendnis neu ORDNER --name NAME")]
+    Neu {
+        /// Neuer Ordner
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Name des Bündnisses
+        #[arg(long = "name", value_name = "NAME")]
+        name: String,
+    },
+    /// Alles eines Bündnisses als JSON ausgeben, die Anlagen daneben
+    #[command(help_template = TEMPLATE, override_usage = "buendnis ausgeben ORDNER DATEI.json")]
+    Ausgeben {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// JSON-Datei; die Anlagen kommen in DATEI.anlagen/
+        #[arg(value_name = "DATEI")]
+        file: PathBuf,
+    },
+    /// Ein ausgegebenes Bündnis in einen neuen Ordner einlesen
+    #[command(help_template = TEMPLATE, override_usage = "buendnis einlesen ORDNER DATEI.json")]
+    Einlesen {
+        /// Neuer Ordner
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// JSON-Datei; die Anlagen liegen in DATEI.anlagen/
+        #[arg(value_name = "DATEI")]
+        file: PathBuf,
+    },
+    /// Das JSON-Schema der Ausgabe zeigen
+    #[command(help_template = TEMPLATE, override_usage = "buendnis schema")]
+    Schema,
+    /// Alle Sitzungen und Veranstaltungen auflisten
+    #[command(help_template = TEMPLATE, override_usage = "buendnis sitzungen ORDNER [--json]")]
+    Sitzungen {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Als JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// In allem suchen
+    #[command(help_template = TEMPLATE, override_usage = "buendnis suche ORDNER TEXT [--anzahl N] [--json]")]
+    Suche {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Gesuchte Wörter oder deren Anfänge
+        #[arg(value_name = "TEXT", required = true, num_args = 1..)]
+        text: Vec<String>,
+        /// Höchstens so viele Treffer
+        #[arg(long = "anzahl", value_name = "N", default_value_t = 20, hide_default_value = true)]
+        limit: usize,
+        /// Als JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Das Ergebnisprotokoll einer Sitzung als PDF
+    #[command(help_template = TEMPLATE, override_usage = "buendnis protokoll ORDNER SITZUNG --ausgabe PDF [--stand ZEITPUNKT]")]
+    Protokoll {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Nummer, zum Beispiel „KL 16“, oder Kennung der Sitzung
+        #[arg(value_name = "SITZUNG")]
+        meeting: String,
+        #[command(flatten)]
+        paper: Paper,
+    },
+    /// Der Zwischenbericht über einen Zeitraum als PDF
+    #[command(help_template = TEMPLATE, override_usage = "buendnis zwischenbericht ORDNER --von DATUM --bis DATUM --ausgabe PDF [--stand ZEITPUNKT]")]
+    Zwischenbericht {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Erster Tag des Zeitraums
+        #[arg(long = "von", value_name = "DATUM", value_parser = date)]
+        from: NaiveDate,
+        /// Letzter Tag des Zeitraums
+        #[arg(long = "bis", value_name = "DATUM", value_parser = date)]
+        until: NaiveDate,
+        #[command(flatten)]
+        paper: Paper,
+    },
+    /// Datei, Anlagen und Verweise eines Bündnisses prüfen
+    #[command(help_template = TEMPLATE, override_usage = "buendnis pruefe ORDNER")]
+    Pruefe {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+    },
+    /// Eine geprüfte Sicherung mit allen Anlagen anlegen
+    #[command(help_template = TEMPLATE, override_usage = "buendnis sicherung ORDNER ZIEL")]
+    Sicherung {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Neuer Ordner für die Sicherung
+        #[arg(value_name = "ZIEL")]
+        target: PathBuf,
+    },
+    /// Die letzten Schritte zeigen
+    #[command(help_template = TEMPLATE, override_usage = "buendnis verlauf ORDNER [--anzahl N]")]
+    Verlauf {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Höchstens so viele Schritte
+        #[arg(long = "anzahl", value_name = "N", default_value_t = 50, hide_default_value = true)]
+        limit: usize,
+    },
+    /// Den letzten Schritt zurücknehmen
+    #[command(help_template = TEMPLATE, override_usage = "buendnis rueckgaengig ORDNER")]
+    Rueckgaengig {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+    },
+    /// Den zuletzt zurückgenommenen Schritt wiederholen
+    #[command(help_template = TEMPLATE, override_usage = "buendnis wiederholen ORDNER")]
+    Wiederholen {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+    },
+    /// Die Lizenzen der mitgelieferten Bausteine zeigen
+    #[command(help_template = TEMPLATE, override_usage = "buendnis lizenzen [--texte]")]
+    Lizenzen {
+        /// Mit den vollen Texten
+        #[arg(long = "texte")]
+        texts: bool,
+    },
+}
+
+/// What every document is told.
+#[derive(clap::Args)]
+pub(crate) struct Paper {
+    /// Die PDF-Datei, die entsteht
+    #[arg(long = "ausgabe", value_name = "PDF")]
+    pub(crate) output: PathBuf,
+    /// Der Zeitpunkt, der gedruckt wird, zum Beispiel 2026-01-31T14:03 (sonst jetzt)
+    #[arg(long = "stand", value_name = "ZEITPUNKT", value_parser = moment)]
+    pub(crate) as_of: Option<NaiveDateTime>,
+}
+
+fn date(text: &str) -> Result<NaiveDate, &'static str> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .or_else(|_| NaiveDate::parse_from_str(text, "%d.%m.%Y"))
+        .map_err(|_| "Ein Datum sieht so aus: 2026-01-31 oder 31.01.2026.")
+}
+
+fn moment(text: &str) -> Result<NaiveDateTime, &'static str> {
+    ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
+        .iter()
+        .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())
+        .ok_or("Ein Zeitpunkt sieht so aus: 2026-01-31T14:03.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_commands_fit_together() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn dates_are_understood_in_both_forms() {
+        assert_eq!(date("2026-01-31"), date("31.01.2026"));
+        assert!(date("2026-02-30").is_err());
+        assert!(moment("2026-01-31T14:03").is_ok());
+    }
+}

@@ -1,0 +1,79 @@
+//! Why something could not be done. The sentence for people is [`crate::say::error`].
+
+use std::path::PathBuf;
+
+use domain::Noun;
+
+/// Why something could not be done. Nothing half-done stays behind.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The alliance's store refused.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// The complete JSON cannot be read.
+    #[error("{path}: {error}")]
+    Unreadable {
+        /// The JSON file.
+        path: PathBuf,
+        /// Where and why.
+        error: exchange::json::ReadError,
+    },
+    /// A file cannot be read from the disk.
+    #[error("{path}: {error}")]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        error: std::io::Error,
+    },
+    /// A file cannot be written to the disk.
+    #[error("{path}: {error}")]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        error: std::io::Error,
+    },
+    /// An attachment that the JSON names does not lie beside it, or has other bytes.
+    #[error("attachment {sha256} of {title}")]
+    Attachment {
+        /// The document's title.
+        title: String,
+        /// The SHA-256 it should have.
+        sha256: String,
+        /// Where it was looked for.
+        path: PathBuf,
+        /// Whether there is a file at all.
+        present: bool,
+    },
+    /// The text names no session: neither a number nor a key.
+    #[error("`{0}` names no session")]
+    NotAMeeting(String),
+    /// No session has this number or key.
+    #[error("no session {0}")]
+    NoSuchMeeting(String),
+    /// More than one session has this number.
+    #[error("{number} is ambiguous")]
+    Ambiguous {
+        /// The number as it was given.
+        number: String,
+        /// The sessions that have it: number with year, and date.
+        candidates: Vec<String>,
+    },
+    /// A period that ends before it begins.
+    #[error("the period ends before it begins")]
+    Period,
+    /// The document cannot be made from what is recorded.
+    #[error(transparent)]
+    Paper(#[from] papers::Missing),
+    /// The document cannot be set.
+    #[error("typeset: {0}")]
+    Typeset(#[from] typeset::Error),
+    /// A check found something to mend; what it was has been said already.
+    #[error("{0} findings")]
+    Findings(usize),
+    /// A name that must say something is empty.
+    #[error("empty {0:?}")]
+    EmptyName(Noun),
+}

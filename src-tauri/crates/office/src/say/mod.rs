@@ -1,0 +1,28 @@
+//! The German sentences about errors, steps and findings. They stand only here, because
+//! window and command line both say them: what happened, where, and what to do; and that
+//! nothing was lost, where one might fear it.
+
+mod error;
+mod fault;
+mod finding;
+mod noun;
+mod state;
+mod step;
+
+pub use error::error;
+pub use fault::{fault, misfit};
+pub use finding::{document_finding, store_finding};
+pub use noun::{count, noun};
+pub use state::meeting_state;
+pub use step::step;
+
+use store::Step;
+
+/// The sentence about a step of the history.
+pub fn history_step(done: &Step) -> String {
+    match (done.op, &done.subject) {
+        (Some(op), Some(subject)) => step(op, subject.noun, &subject.title),
+        (Some(op), None) => step(op, domain::Noun::Alliance, ""),
+        (None, _) => "Schritt einer neueren Version des Programms".to_owned(),
+    }
+}

@@ -1,0 +1,66 @@
+//! Steps of the history, said in the past tense with their object:
+//! „Beschluss KL 16/2 erfasst“.
+
+use domain::{Noun, Op};
+
+use super::noun::noun;
+
+/// The sentence about a step. `title` is the record's name at the time, empty when the
+/// step was about the whole alliance.
+pub fn step(op: Op, subject: Noun, title: &str) -> String {
+    let what = || named(subject, title);
+    match op {
+        Op::Add(_) => format!("{} ergänzt", what()),
+        Op::Revise(_) => format!("{} geändert", what()),
+        Op::Remove(_) => format!("{} gelöscht", what()),
+        Op::Found => format!("{} angelegt", what()),
+        Op::ScheduleMeeting => format!("{} angesetzt", what()),
+        Op::AdvanceMeeting => format!("Stand von {title} geändert"),
+        Op::ReleaseMinutes => format!("Protokoll von {title} freigegeben"),
+        Op::ApproveMinutes => format!("Protokoll von {title} genehmigt"),
+        Op::CancelMeeting => format!("{} abgesagt", what()),
+        Op::PutOnAgenda => format!("„{title}“ auf die Tagesordnung gesetzt"),
+        Op::MoveAgendaItem => format!("„{title}“ verschoben"),
+        Op::RecordDecision => format!("{} erfasst", what()),
+        Op::AssignTask => format!("{} vergeben", what()),
+        Op::CompleteTask => format!("{} erledigt", what()),
+        Op::FulfilCommitment => format!("{} erfüllt", what()),
+        Op::JoinAlliance => format!("{title} ist dem Bündnis beigetreten"),
+        Op::LeaveAlliance => format!("{title} hat das Bündnis verlassen"),
+        Op::EndMembership => format!("{} beendet", what()),
+        Op::EnterPhase => format!("Phase von {} gewechselt", what()),
+        Op::AttachFile => format!("{} abgelegt", what()),
+        Op::Import => format!("{} eingelesen", what()),
+    }
+}
+
+/// Proper names stand alone („Stadt Grünfurt gelöscht“); everything else says what it is.
+fn named(subject: Noun, title: &str) -> String {
+    match subject {
+        _ if title.is_empty() => noun(subject).to_owned(),
+        Noun::Organization | Noun::Person | Noun::Body | Noun::Municipality => title.to_owned(),
+        Noun::Meeting | Noun::Decision => format!("{} {title}", noun(subject)),
+        _ => format!("{} „{title}“", noun(subject)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_name_their_object() {
+        assert_eq!(
+            step(Op::RecordDecision, Noun::Decision, "KL 16/2"),
+            "Beschluss KL 16/2 erfasst"
+        );
+        assert_eq!(
+            step(Op::Remove(Noun::Organization), Noun::Organization, "Stadt Grünfurt"),
+            "Stadt Grünfurt gelöscht"
+        );
+        assert_eq!(
+            step(Op::Revise(Noun::Task), Noun::Task, "Standorte vorschlagen"),
+            "Aufgabe „Standorte vorschlagen“ geändert"
+        );
+    }
+}

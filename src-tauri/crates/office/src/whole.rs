@@ -1,0 +1,56 @@
+//! A file is written whole or not at all: beside its place first, then moved there.
+
+use std::fs::File;
+use std::io::Write;
+use std::path::Path;
+
+use crate::Error;
+
+/// Writes `bytes` to `path`; an older file there is replaced only when all is on the disk.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let refuse = |error: std::io::Error| Error::Write { path: path.to_owned(), error };
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut beside = builder().tempfile_in(folder).map_err(refuse)?;
+    beside.write_all(bytes).and_then(|()| beside.as_file().sync_all()).map_err(refuse)?;
+    beside.persist(path).map_err(|error| refuse(error.error))?;
+    sync_folder(folder);
+    Ok(())
+}
+
+fn builder() -> tempfile::Builder<'static, 'static> {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix has modes"))]
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // As any new file: what the person's own mask allows, not a temporary file's 0600.
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    builder
+}
+
+/// Makes the new name durable where the platform can (Windows cannot open folders).
+fn sync_folder(folder: &Path) {
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_whole_and_nothing_else_stays_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.pdf");
+        write(&path, b"one").unwrap();
+        write(&path, b"two").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"two");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert!(write(&folder.path().join("no/such/folder.pdf"), b"x").is_err());
+    }
+}
