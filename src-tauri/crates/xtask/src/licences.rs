@@ -53,7 +53,7 @@ pub(crate) fn check() -> Outcome {
     works.extend(npm::works(&repo::root().join("ui/package-lock.json"))?);
     works.extend(ASSETS.iter().map(|asset| Work {
         name: asset.name.into(),
-        version: asset.version.into(),
+        version: asset.version.unwrap_or_default().into(),
         licence: Some(asset.licence.into()),
     }));
     let objections: Vec<String> = works.iter().filter_map(objection).collect();

@@ -8,7 +8,7 @@
 //! {
 //!   "texts": { "ID": "the licence's text, without copyright lines" },
 //!   "works": [{ "authors": [], "copyright": [], "licence": "SPDX", "name": "", "source": null,
-//!               "texts": ["ID"], "version": "" }]
+//!               "texts": ["ID"], "version": null }]
 //! }
 //! ```
 

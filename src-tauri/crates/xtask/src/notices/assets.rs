@@ -10,7 +10,7 @@ use crate::{Outcome, repo};
 /// A work of somebody else, entered by hand.
 pub(crate) struct Asset {
     pub(crate) name: &'static str,
-    pub(crate) version: &'static str,
+    pub(crate) version: Option<&'static str>,
     pub(crate) licence: &'static str,
     source: &'static str,
     copyright: &'static [&'static str],
@@ -24,7 +24,7 @@ pub(crate) struct Asset {
 pub(crate) const ASSETS: &[Asset] = &[
     Asset {
         name: "Deutsche Trennmuster (hyph-de-1996)",
-        version: "2024-02-28",
+        version: Some("2024-02-28"),
         licence: "MIT",
         source: "https://github.com/hyphenation/tex-hyphen",
         copyright: &["Copyright (c) 2013-2024 Stephan Hennig, Werner Lemberg, Günter Milde, \
@@ -34,7 +34,7 @@ pub(crate) const ASSETS: &[Asset] = &[
     },
     Asset {
         name: "Fira Sans",
-        version: "4.106",
+        version: Some("4.106"),
         licence: "OFL-1.1",
         source: "https://github.com/mozilla/Fira",
         copyright: &[],
@@ -43,7 +43,7 @@ pub(crate) const ASSETS: &[Asset] = &[
     },
     Asset {
         name: "Rust standard library",
-        version: "",
+        version: None,
         licence: "MIT OR Apache-2.0",
         source: "https://github.com/rust-lang/rust",
         copyright: &["Copyright (c) The Rust Project Contributors"],
@@ -52,7 +52,7 @@ pub(crate) const ASSETS: &[Asset] = &[
     },
     Asset {
         name: "SQLite",
-        version: "",
+        version: None,
         licence: "blessing",
         source: "https://sqlite.org",
         copyright: &[],
