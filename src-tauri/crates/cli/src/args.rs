@@ -25,15 +25,14 @@ pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
     /// Diese Hilfe zeigen
-    #[arg(long = "hilfe", alias = "help", short = 'h', global = true, action = clap::ArgAction::Help, help_heading = "Optionen")]
+    #[arg(long = "hilfe", alias = "help", short = 'h', global = true, action = clap::ArgAction::Help)]
     help: Option<bool>,
     /// Die Version zeigen
-    #[arg(long = "version", short = 'V', action = clap::ArgAction::Version, help_heading = "Optionen")]
+    #[arg(long = "version", short = 'V', action = clap::ArgAction::Version)]
     version: Option<bool>,
 }
 
 #[derive(Subcommand)]
-#[command(next_help_heading = "Angaben")]
 pub(crate) enum Command {
     /// Das erfundene Beispielbündnis anlegen
     #[command(help_template = TEMPLATE, override_usage = "buendnis beispiel ORDNER [--heute DATUM]")]

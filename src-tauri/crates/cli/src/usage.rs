@@ -8,11 +8,11 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 pub(crate) fn answer(error: &Error) -> ExitCode {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            print!("{error}");
+            print!("{}", german(error));
             ExitCode::SUCCESS
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            eprint!("{error}");
+            eprint!("{}", german(error));
             ExitCode::from(2)
         }
         _ => {
@@ -20,6 +20,13 @@ pub(crate) fn answer(error: &Error) -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// The help, with the two headings that clap sets by itself.
+fn german(help: &Error) -> String {
+    help.to_string()
+        .replace("\nArguments:\n", "\nAngaben:\n")
+        .replace("\nOptions:\n", "\nOptionen:\n")
 }
 
 fn sentence(error: &Error) -> String {
@@ -81,6 +88,17 @@ mod tests {
     fn said(args: &[&str]) -> String {
         let error = Args::try_parse_from([&["buendnis"], args].concat()).err().unwrap();
         sentence(&error)
+    }
+
+    #[test]
+    fn help_is_german_throughout() {
+        for command in ["beispiel", "suche", "protokoll", "schema"] {
+            let asked = Args::try_parse_from(["buendnis", command, "--hilfe"]).err().unwrap();
+            let help = german(&asked);
+            for english in ["Options", "Arguments", "Usage", "help", "Print"] {
+                assert!(!help.contains(english), "{english} in {help}");
+            }
+        }
     }
 
     #[test]
