@@ -1,1 +1,21 @@
-//! papers
+//! The papers of an alliance's office: domain values become document trees of [`typeset`].
+//!
+//! One folder per kind of document, one file per chapter. Papers never draw and never
+//! count pages; they choose what is said, in which order, and in which German words.
+//! What is counted is counted in [`figures`], which knows no German; how a date, an
+//! amount or a status reads stands in [`words`].
+#![forbid(unsafe_code)]
+
+mod commonmark;
+#[cfg(test)]
+mod fixture;
+pub mod figures;
+mod house;
+mod minutes;
+mod report;
+mod setting;
+pub mod words;
+
+pub use minutes::minutes;
+pub use report::interim_report;
+pub use setting::{Missing, Setting};

@@ -1,0 +1,25 @@
+//! What the papers count, apart from how they say it.
+//!
+//! Every figure names the records it counts, so that the question „woher?“ has an answer;
+//! the rule of each stands with it. Both ends of a period belong to it. A session counts
+//! when it was held; what was planned, runs or was cancelled does not.
+
+mod commitments;
+mod counted;
+mod decisions;
+mod ledger;
+mod partners;
+mod projects;
+mod quorum;
+mod sessions;
+mod tasks;
+
+pub use commitments::Commitments;
+pub use counted::Counted;
+pub use decisions::{by_implementation, is_outstanding};
+pub use ledger::Ledger;
+pub use partners::{Partners, PartnersOfKind, partners_after, partners_over_time};
+pub use projects::{LateMilestone, Projects, phase_on, phase_since};
+pub use quorum::{Attended, attended};
+pub use sessions::{BodySessions, SessionFigures, Sessions};
+pub use tasks::Tasks;

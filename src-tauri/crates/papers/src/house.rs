@@ -1,0 +1,85 @@
+//! What every paper of an alliance shares: whose it is, its accent, its language, its date.
+
+use domain::Alliance;
+use typeset::{Brand, Document, Drawing, House, Rgb, Shape, Status, Tone};
+
+use crate::{Setting, words};
+
+/// The accent of an alliance that has not chosen one (LOOK.md §3, blue).
+const ACCENT: Rgb = Rgb(0x1B, 0x4F, 0x8F);
+
+/// An empty document of the alliance with this title.
+pub(crate) fn document(alliance: &Alliance, title: String, setting: &Setting) -> Document {
+    let mut document = Document::new(title, "de-DE", setting.date());
+    document.author = author(alliance).to_owned();
+    document.house = House {
+        accent: alliance.accent.as_ref().and_then(|accent| accent.rgb()).map_or(ACCENT, |rgb| {
+            let [red, green, blue] = rgb;
+            Rgb(red, green, blue)
+        }),
+        brand: brand(alliance),
+    };
+    document.words = words::german();
+    document.running.head = words::polished(&alliance.name);
+    document
+}
+
+fn author(alliance: &Alliance) -> &str {
+    alliance.office.name.as_deref().unwrap_or(&alliance.name)
+}
+
+/// The mark of drafts with the moment they were printed.
+pub(crate) fn draft(setting: &Setting) -> Status {
+    let moment = setting.as_of;
+    Status::Draft {
+        label: format!(
+            "Entwurf – nicht freigegeben · {}, {}{}Uhr",
+            words::long(moment.date()),
+            words::clock(moment.time()),
+            words::NBSP
+        ),
+    }
+}
+
+fn brand(alliance: &Alliance) -> Brand {
+    // An alliance with a logo of its own does not carry the house's sign.
+    let mark = alliance.logo.is_none().then(town);
+    Brand { mark, name: two_lines(&alliance.name) }
+}
+
+/// The house's sign: blocks around a square.
+fn town() -> Drawing {
+    let mut shapes = vec![Shape::disc(3.5, 3.5, 1.0, Tone::Accent)];
+    for (column, row) in [(0, 0), (1, 0), (2, 0), (0, 1), (2, 1), (0, 2), (1, 2), (2, 2)] {
+        let at = |step: u8| 2.5 * f32::from(step);
+        shapes.push(Shape::rect(at(column), at(row), 2.0, 2.0, Tone::Accent));
+    }
+    Drawing { width: 7.0, height: 7.0, shapes }
+}
+
+/// The name in one line, or in the two that differ least in length.
+fn two_lines(name: &str) -> Vec<String> {
+    const SHORT: usize = 16;
+    let name = name.trim();
+    let length = |text: &str| text.chars().count();
+    if length(name) <= SHORT {
+        return vec![name.to_owned()];
+    }
+    let longest = |at: usize| length(&name[..at]).max(length(&name[at + 1..]));
+    match name.match_indices(' ').map(|(at, _)| at).min_by_key(|at| longest(*at)) {
+        Some(at) => vec![name[..at].to_owned(), name[at + 1..].to_owned()],
+        None => vec![name.to_owned()],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_name_stands_in_two_lines_of_like_length() {
+        assert_eq!(two_lines("Bündnis Lebendige Mitte"), ["Bündnis", "Lebendige Mitte"]);
+        assert_eq!(two_lines("Stadtbündnis"), ["Stadtbündnis"]);
+        assert_eq!(two_lines("Innenstadtentwicklungsbündnis"), ["Innenstadtentwicklungsbündnis"]);
+    }
+}

@@ -1,0 +1,144 @@
+//! The items of the agenda with what was said, decided and given out under each.
+//!
+//! Where nothing has been recorded under any item yet, the agenda stands as a table; what
+//! was decided without an item follows at the end.
+
+use std::collections::HashSet;
+
+use domain::{AgendaItem, AgendaItemKind, Outcome};
+use typeset::{Agenda, Block, Column, ColumnWidth, Heading, Row, Table, TableLook, Text};
+
+use super::session::Session;
+use super::times::{Times, times};
+use super::{decision, tasks};
+use crate::{commonmark, words};
+
+pub(super) fn blocks(session: &Session) -> Vec<Block> {
+    let items = session.items.iter().map(|(item, _)| *item);
+    let times = times(session.meeting, items);
+    let mut blocks = if session.items.is_empty() {
+        Vec::new()
+    } else if has_content(session) {
+        session
+            .items
+            .iter()
+            .zip(times)
+            .flat_map(|((item, number), times)| match number {
+                Some(number) => numbered(session, item, number, times),
+                None => vec![pause(item, times)],
+            })
+            .collect()
+    } else {
+        vec![planned(session, &times)]
+    };
+    blocks.extend(result(session));
+    blocks.extend(without_item(session));
+    blocks
+}
+
+fn has_content(session: &Session) -> bool {
+    let written = |item: &AgendaItem| item.minutes.as_deref().is_some_and(|m| !m.trim().is_empty());
+    session.items.iter().any(|(item, _)| written(item) || item.outcome.is_some())
+        || session.decisions().iter().any(|decision| decision.agenda_item.is_some())
+        || session.tasks().iter().any(|task| task.agenda_item.is_some())
+}
+
+fn numbered(session: &Session, item: &AgendaItem, number: &str, times: Times) -> Vec<Block> {
+    let mut head =
+        Agenda::new(format!("TOP{}{number}", words::NBSP), words::polished(item.title.trim()));
+    head.time = words::hours(times.from, times.until);
+    let content = content(session, item);
+    let has_parts = session.items.iter().any(|(other, _)| other.parent == Some(item.id));
+    let mut blocks = vec![head.into()];
+    if content.is_empty() && !has_parts {
+        blocks.push(Block::Small("Zu diesem Punkt wurde nichts festgehalten.".into()));
+    }
+    blocks.extend(content);
+    blocks
+}
+
+fn content(session: &Session, item: &AgendaItem) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let speakers: Vec<_> = item
+        .speakers
+        .iter()
+        .filter(|speaker| speaker.person.is_none() || speaker.person != session.meeting.chair)
+        .filter_map(|speaker| session.speaker(speaker))
+        .collect();
+    if !speakers.is_empty() {
+        blocks.push(Block::Small(format!("Vortrag: {}", speakers.join("; ")).into()));
+    }
+    blocks.extend(item.minutes.iter().flat_map(|minutes| commonmark::blocks(minutes, 2)));
+    if let Some(outcome @ (Outcome::Postponed | Outcome::Dropped)) = item.outcome {
+        blocks.push(Block::paragraph(words::outcome_sentence(outcome)));
+    }
+    let decisions = session.decisions().iter().filter(|d| d.agenda_item == Some(item.id));
+    blocks.extend(decisions.map(|of| decision::block(of, session.meeting, session.body)));
+    let tasks = session.tasks().iter().filter(|task| task.agenda_item == Some(item.id));
+    blocks.extend(tasks.map(|task| tasks::block(session, task)));
+    blocks
+}
+
+/// „Pause, 10:40 – 10:55 Uhr“
+fn pause(item: &AgendaItem, times: Times) -> Block {
+    let hours = words::hours(times.from, times.until)
+        .map(|hours| format!(", {hours}{}Uhr", words::NBSP))
+        .unwrap_or_default();
+    Block::Small(format!("{}{hours}", words::polished(item.title.trim())).into())
+}
+
+/// The agenda of a session of which nothing is recorded yet.
+fn planned(session: &Session, times: &[Times]) -> Block {
+    let rows = session.items.iter().zip(times).map(|((item, number), times)| {
+        let number = match (number, item.kind) {
+            (Some(number), AgendaItemKind::Item) => number.as_str(),
+            _ => "–",
+        };
+        let hours = words::hours(times.from, times.until).unwrap_or_else(|| "–".to_owned());
+        let goal = item.goal.map_or("–", words::goal);
+        Row::plain([number.into(), words::polished(item.title.trim()), goal.into(), hours])
+    });
+    Table::new([
+        Column::left(ColumnWidth::Fixed(14.0)).heading_rows(),
+        Column::left(ColumnWidth::Share(1.0)),
+        Column::left(ColumnWidth::Fixed(26.0)),
+        Column::left(ColumnWidth::Fixed(28.0)),
+    ])
+    .caption("Tagesordnung")
+    .head(["TOP", "Gegenstand", "Ziel", "Zeit"])
+    .rows(rows)
+    .look(TableLook::Agenda)
+    .into()
+}
+
+/// What came of the whole, for events and short notes.
+fn result(session: &Session) -> Vec<Block> {
+    let text = session.meeting.result.as_deref().unwrap_or_default();
+    let blocks = commonmark::blocks(text, 2);
+    under("Ergebnis", blocks)
+}
+
+/// What was decided or given out without an item, or under one that is not there.
+fn without_item(session: &Session) -> Vec<Block> {
+    let items: HashSet<_> = session
+        .items
+        .iter()
+        .filter(|(_, number)| number.is_some())
+        .map(|(item, _)| Some(item.id))
+        .collect();
+    let decisions = session.decisions().iter().filter(|d| !items.contains(&d.agenda_item));
+    let mut blocks: Vec<Block> =
+        decisions.map(|of| decision::block(of, session.meeting, session.body)).collect();
+    let tasks = session.tasks().iter().filter(|task| !items.contains(&task.agenda_item));
+    blocks.extend(tasks.map(|task| tasks::block(session, task)));
+    let title = if session.items.is_empty() { "Beschlüsse und Aufträge" } else { "Weitere Beschlüsse und Aufträge" };
+    under(title, blocks)
+}
+
+fn under(title: &str, blocks: Vec<Block>) -> Vec<Block> {
+    if blocks.is_empty() {
+        return blocks;
+    }
+    let heading = Heading::new(1, Text::from(title)).unnumbered();
+    std::iter::once(heading.into()).chain(blocks).collect()
+}

@@ -1,0 +1,107 @@
+//! The facts at the head: when, where, who led, whether the body could decide, and how far
+//! the minutes are.
+
+use domain::{Format, MeetingState, QuorumBasis};
+use typeset::{Block, LabelRow};
+
+use super::session::Session;
+use crate::figures::{Attended, attended};
+use crate::{commonmark, words};
+
+pub(super) fn blocks(session: &Session) -> Vec<Block> {
+    let rows = [
+        ("Datum und Zeit", Some(date_and_time(session))),
+        ("Ort", place(session)),
+        ("Thema", topic(session)),
+        ("Leitung", session.meeting.chair.and_then(|p| session.person_with_organization(p))),
+        ("Moderation", moderation(session)),
+        ("Protokoll", session.meeting.minute_taker.and_then(|p| session.person_with_organization(p))),
+        ("Beschlussfähigkeit", ability_to_decide(session)),
+        ("Status", Some(status(session))),
+    ];
+    let rows = rows
+        .into_iter()
+        .filter_map(|(label, value)| Some(LabelRow::new(label, words::polished(&value?))))
+        .collect();
+    let mut blocks = vec![Block::LabelRows(rows)];
+    if let Some(description) = &session.meeting.description {
+        blocks.extend(commonmark::blocks(description, 2));
+    }
+    blocks
+}
+
+fn date_and_time(session: &Session) -> String {
+    let meeting = session.meeting;
+    let (from, until) = (meeting.began.or(meeting.begins), meeting.ended.or(meeting.ends));
+    match meeting.date {
+        Some(day) => words::day_and_times(day, from, until),
+        None => "noch nicht festgelegt".to_owned(),
+    }
+}
+
+/// „Rathaus Falkenrode, Ratssaal, Am Markt 1, 00417 Falkenrode; zugleich online“
+fn place(session: &Session) -> Option<String> {
+    let parts = [&session.meeting.place, &session.meeting.place_address];
+    let parts: Vec<&str> =
+        parts.into_iter().flatten().map(|p| p.trim()).filter(|p| !p.is_empty()).collect();
+    let place = parts.join(", ").replace('\n', ", ");
+    match (session.meeting.format, place.is_empty()) {
+        (Format::OnSite, true) => None,
+        (Format::OnSite, false) => Some(place),
+        (Format::Online, true) => Some("online".to_owned()),
+        (Format::Online, false) => Some(format!("online ({place})")),
+        (Format::Hybrid, true) => Some("vor Ort und online".to_owned()),
+        (Format::Hybrid, false) => Some(format!("{place}; zugleich online")),
+    }
+}
+
+fn topic(session: &Session) -> Option<String> {
+    session.meeting.topic.clone().filter(|topic| !topic.trim().is_empty())
+}
+
+fn moderation(session: &Session) -> Option<String> {
+    let names: Vec<_> =
+        session.meeting.moderators.iter().filter_map(|m| session.speaker(m)).collect();
+    (!names.is_empty()).then(|| names.join("; "))
+}
+
+fn ability_to_decide(session: &Session) -> Option<String> {
+    let attended = attended(&session.ledger, session.meeting, session.body?)?;
+    let Attended { present, entitled, .. } = attended;
+    let seats = match attended.of {
+        QuorumBasis::Persons => "Stimmberechtigten",
+        QuorumBasis::Organizations => "stimmberechtigten Organisationen",
+    };
+    let counted = format!("{present} von {entitled} {seats}");
+    Some(match (attended.can_decide(), attended.at_least) {
+        (Some(true), _) => format!("gegeben: {counted}"),
+        (Some(false), Some(least)) => format!("nicht gegeben: {counted}, erforderlich {least}"),
+        _ => format!("{counted} anwesend oder vertreten"),
+    })
+}
+
+fn status(session: &Session) -> String {
+    let (meeting, minutes) = (session.meeting, &session.meeting.minutes);
+    let on = |day: Option<_>| day.map(|day| format!(" am {}", words::long(day))).unwrap_or_default();
+    match meeting.state {
+        MeetingState::MinutesApproved => {
+            let approved_in = minutes.approved_in.and_then(|id| session.register.get(id));
+            let number = approved_in
+                .filter(|other| other.body == meeting.body)
+                .and_then(|other| other.number);
+            let day = on(minutes.approved_on.or_else(|| approved_in.and_then(|m| m.date)));
+            match number {
+                Some(number) => format!("genehmigt in der {number}.{}Sitzung{day}", words::NBSP),
+                None => format!("genehmigt{day}"),
+            }
+        }
+        MeetingState::MinutesReleased => format!("freigegeben{}", on(minutes.released_on)),
+        MeetingState::Cancelled => match &meeting.cancelled_because {
+            Some(reason) => format!("Die Sitzung wurde abgesagt: {}", reason.trim()),
+            None => "Die Sitzung wurde abgesagt.".to_owned(),
+        },
+        MeetingState::Held if minutes.issued_on.is_some() => "zur Abstimmung".to_owned(),
+        MeetingState::Held | MeetingState::Running => "Entwurf".to_owned(),
+        before => format!("Entwurf; die Sitzung ist {}", words::meeting_state(before)),
+    }
+}

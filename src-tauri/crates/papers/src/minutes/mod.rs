@@ -1,0 +1,83 @@
+//! Ergebnisprotokoll: what a session decided, who does what by when, who was there.
+//!
+//! Order and fields follow DIN 5008:2020 for minutes; the look is that of the drawn pages
+//! B-01 to B-03. A session that has little yet gives a short document, never an empty part.
+
+mod agenda;
+mod closing;
+mod decision;
+mod head;
+mod participants;
+mod session;
+mod tasks;
+mod times;
+
+use domain::{Id, Meeting, MeetingState, Register};
+use typeset::{Document, Opening, Status, Template};
+
+use crate::{Missing, Setting, house, words};
+use session::Session;
+
+/// The minutes of one session, from the whole register or the part that it needs: the
+/// alliance, the session with its items, attendances, decisions, tasks and files, the
+/// persons and organisations they name, its body with memberships, and where they are at
+/// hand the body's next session and the one that approved these minutes.
+///
+/// # Errors
+/// [`Missing::Meeting`] when the register does not have the session.
+pub fn minutes(
+    register: &Register,
+    meeting: Id<Meeting>,
+    setting: &Setting,
+) -> Result<Document, Missing> {
+    let session = Session::find(register, meeting).ok_or(Missing::Meeting(meeting))?;
+    let name = words::meeting_title(session.meeting, session.body);
+    let mut document =
+        house::document(&register.alliance, format!("Ergebnisprotokoll – {name}"), setting);
+    document.subject = subject(&session, &name);
+    document.status = status(session.meeting, setting);
+    document.template = Template::Short(Opening::new("Ergebnisprotokoll").subtitle(name.as_str()));
+    document.running.foot = foot(&session, &name);
+    document.running.foot_left = match session.meeting.minutes.issued_on {
+        Some(day) => format!("Ausgefertigt {}", words::short(day)),
+        None => format!("Stand {}", words::short(setting.as_of.date())),
+    };
+    document.blocks = [
+        head::blocks(&session),
+        participants::blocks(&session),
+        agenda::blocks(&session),
+        tasks::list(&session),
+        closing::blocks(&session),
+    ]
+    .concat();
+    Ok(document)
+}
+
+fn status(meeting: &Meeting, setting: &Setting) -> Status {
+    match meeting.state {
+        MeetingState::MinutesReleased | MeetingState::MinutesApproved => Status::Released,
+        _ => house::draft(setting),
+    }
+}
+
+fn subject(session: &Session, name: &str) -> String {
+    match session.meeting.date {
+        Some(day) => format!("{name} am {}", words::long(day)),
+        None => name.to_owned(),
+    }
+}
+
+/// „Ergebnisprotokoll · 25. Sitzung AG Klima · 17. Juni 2026“
+fn foot(session: &Session, name: &str) -> String {
+    let short = match (session.body, session.meeting.number) {
+        (Some(body), Some(number)) if name.contains("Sitzung") => {
+            format!("{number}.{}Sitzung {}", words::NBSP, body.name)
+        }
+        _ => name.to_owned(),
+    };
+    ["Ergebnisprotokoll".to_owned(), short]
+        .into_iter()
+        .chain(session.meeting.date.map(words::long))
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
