@@ -27,6 +27,7 @@ pub use chart::{
 };
 pub use colour::{Rgb, Tone};
 pub use document::{Brand, Date, Document, House, Hyphenation, Running, Status, Template};
+pub(crate) use drawing::circle;
 pub use drawing::{Drawing, PathStep, Shape, Stroke};
 pub use figure::{Figure, Image, Picture, Width};
 pub use inline::{Inline, LinkTarget, ReferenceForm, Text};

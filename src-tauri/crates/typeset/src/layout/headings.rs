@@ -1,0 +1,143 @@
+//! Headings, numbered in the margin column, and agenda items. They open chapters in the
+//! structure tree and never skip a level there, whatever the document's tree does.
+
+use super::{Column, Composer, anchor};
+use crate::frame::{Frame, Mark};
+use crate::slab::Slab;
+use crate::structure::{NodeId, ROOT, Role};
+use crate::style::{self, CELL, Style, U, page, rule};
+use crate::text::Setting;
+use crate::tree::{Agenda, Heading, Template, Text, Tone};
+
+impl<'d> Composer<'_, 'd> {
+    pub(super) fn heading(&mut self, heading: &'d Heading) {
+        let at = self.desk.at.heading;
+        self.desk.at.heading += 1;
+        let Some(entry) = self.desk.survey.headings.get(at).cloned() else { return };
+        let number = if entry.level <= 2 { entry.number.as_str() } else { "" };
+        match entry.level {
+            1 => self.chapter(&heading.text, number, Some((at, entry.anchor))),
+            2 => self.section(&heading.text, number, entry.anchor, style::H2, 7.0, 2.0),
+            3 => self.section(&heading.text, "", entry.anchor, style::H3, 4.0, 0.0),
+            _ => self.section(&heading.text, "", entry.anchor, style::H4, 3.0, 0.0),
+        }
+    }
+
+    /// The node of a heading, in a chapter of its own at level 1; levels never skip.
+    fn heading_node(&mut self, level: u8) -> NodeId {
+        let level = level.min(self.level + 1);
+        self.level = level;
+        if level == 1 && self.top {
+            self.parent = self.desk.structure.add(ROOT, Role::Sect);
+        }
+        self.node(Role::H(level))
+    }
+
+    /// Is this a paper whose chapters begin pages?
+    fn chapters_begin_pages(&self) -> bool {
+        self.top && matches!(self.desk.doc.template, Template::Report(_))
+    }
+
+    /// A heading of level 1: signature rule, number, title. `found`: its place and anchor.
+    pub(super) fn chapter(&mut self, text: &Text, number: &str, found: Option<(usize, u32)>) {
+        let new_page = self.chapters_begin_pages();
+        let (style, below_rule, after) = if new_page {
+            (style::CHAPTER, 3.0 * U, 5.0 * U)
+        } else {
+            (style::CHAPTER_SHORT, 2.0 * U, 4.0 * U)
+        };
+        let node = self.heading_node(1);
+        if self.column.margin.is_none() {
+            // In a narrow column there is room for the words alone.
+            return self.push_heading(text, "", node, style::H3, 4.0, 2.0, found.map(|(_, anchor)| anchor));
+        }
+        let mut frame = Frame::default();
+        self.signature_rule(&mut frame, 0.0);
+        let (title, notes) = self.numbered(text, number, node, style, style.regular().tone(Tone::Accent));
+        frame.height = below_rule;
+        frame.stack(title);
+        if let Some((_, id)) = found {
+            anchor(&mut frame, self.column.left(), id);
+        }
+        let mut slab = Slab::of(frame, 8.0 * U, after);
+        slab.keep = true;
+        slab.new_page = new_page;
+        slab.notes = notes;
+        slab.chapter = found.map(|(at, _)| at).filter(|_| self.top);
+        self.push(slab);
+    }
+
+    fn section(&mut self, text: &Text, number: &str, id: u32, style: Style, before: f32, after: f32) {
+        let level = if style == style::H2 { 2 } else if style == style::H3 { 3 } else { 4 };
+        let node = self.heading_node(level);
+        self.push_heading(text, number, node, style, before, after, Some(id));
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "measures of the house style, each named at its caller")]
+    fn push_heading(&mut self, text: &Text, number: &str, node: NodeId, style: Style, before: f32, after: f32, id: Option<u32>) {
+        let (mut frame, notes) = self.numbered(text, number, node, style, style.regular().tone(Tone::Accent));
+        if let Some(id) = id {
+            anchor(&mut frame, self.column.axis, id);
+        }
+        let mut slab = Slab::of(frame, before * U, after * U);
+        slab.keep = true;
+        slab.notes = notes;
+        if style == style::H2 {
+            slab.tight = Some(5.0 * U);
+        }
+        self.push(slab);
+    }
+
+    /// Number in the margin column, title on the axis.
+    fn numbered(&mut self, text: &Text, number: &str, node: NodeId, style: Style, number_style: Style) -> (Frame, Vec<u32>) {
+        let Column { axis, width, margin, full } = self.column;
+        let mut frame = Frame::default();
+        let (axis, width) = match margin {
+            Some(margin) => {
+                if !number.is_empty() {
+                    let slot = self.desk.structure.slot(node);
+                    let setting = Setting::left(margin, page::MARGIN - 2.0, number_style);
+                    let number = self.plain(&format!("{number} "), &setting, Mark::Tag(slot)).frame;
+                    frame.absorb(number, 0.0);
+                }
+                // On letters the text begins in the margin column, numbers make it move.
+                let indented = margin + page::MARGIN + page::GUTTER;
+                if axis < indented && !number.is_empty() { (indented, margin + full - indented) } else { (axis, width) }
+            }
+            None => (axis, width),
+        };
+        let title = self.strip(text, &Setting::left(axis, width, style), Mark::Tag(node));
+        frame.height = title.frame.height.max(style.line);
+        frame.absorb(title.frame, 0.0);
+        (frame, title.notes)
+    }
+
+    /// An item of an agenda: thin rules, number in the margin, time below it.
+    pub(super) fn agenda(&mut self, agenda: &'d Agenda) {
+        let at = self.desk.at.heading;
+        self.desk.at.heading += 1;
+        let Some(id) = self.desk.survey.headings.get(at).map(|entry| entry.anchor) else { return };
+        let node = self.heading_node(1);
+        let mut frame = Frame::default();
+        self.rules(&mut frame, 0.0, rule::THIN);
+        let style = style::AGENDA;
+        frame.height = 2.0 * U;
+        let (title, notes) = self.numbered(&agenda.title, &agenda.number, node, style, style.tone(Tone::Accent));
+        frame.stack(title);
+        anchor(&mut frame, self.column.left(), id);
+        let after = 2.0 * U;
+        if let (Some(time), Some(margin)) = (&agenda.time, self.column.margin) {
+            // Level with the first line of text that follows.
+            let node = self.node(Role::P);
+            let style = Style { line: style::BODY.line, ..CELL.tone(Tone::Grey) };
+            let time = self.plain(time, &Setting::left(margin, page::MARGIN - 2.0, style), Mark::Tag(node)).frame;
+            let down = frame.height + after + style::BODY.ascent() - style.ascent();
+            frame.absorb(time, down);
+        }
+        let mut slab = Slab::of(frame, 7.0 * U, after);
+        slab.keep = true;
+        slab.notes = notes;
+        slab.chapter = Some(at).filter(|_| self.top);
+        self.push(slab);
+    }
+}

@@ -1,0 +1,99 @@
+//! The fixed parts of a letter's first page: DIN 5008:2020, form B.
+
+use super::Composer;
+use crate::frame::{Frame, Mark};
+use crate::slab::Slab;
+use crate::structure::{ROOT, Role};
+use crate::style::{self, ADDRESS, BODY, CELL, INFORMATION, SMALL, Style, page, rule};
+use crate::text::Setting;
+use crate::tree::{Letter, Tone};
+
+/// Places from the page's left and top edge.
+const BRAND_Y: f32 = 17.5;
+const INFORMATION_X: f32 = 125.0;
+const INFORMATION_Y: f32 = 50.0;
+const ADDRESS_Y: f32 = 62.7;
+const SUBJECT_Y: f32 = 102.5;
+const FOOT_Y: f32 = 270.0;
+/// Fold marks and hole mark: height and length.
+const MARKS: [(f32, f32); 3] = [(105.0, 5.0), (148.5, 7.0), (210.0, 5.0)];
+
+impl<'d> Composer<'_, 'd> {
+    /// The first page's parts as one strip that begins at the page's top edge; the text
+    /// follows below it.
+    pub(crate) fn letter(&mut self, letter: &'d Letter) {
+        let mut frame = Frame::of_height(SUBJECT_Y);
+        for (y, length) in MARKS {
+            frame.rect(4.0, y, length, rule::ROW, Tone::Line);
+        }
+        let brand = self.brand(page::LEFT, 12.0, ROOT);
+        frame.absorb(brand, BRAND_Y);
+        self.letter_lines(&mut frame, &letter.office, (INFORMATION_X, 21.25), 68.0, SMALL.tone(Tone::Grey));
+        let small = Style { line: 3.375, ..SMALL }.tone(Tone::Grey);
+        let above = letter.notes.len().min(4) + usize::from(!letter.return_line.is_empty());
+        let mut y = ADDRESS_Y - above as f32 * small.line;
+        if !letter.return_line.is_empty() {
+            self.letter_lines(&mut frame, std::slice::from_ref(&letter.return_line), (page::LEFT, y), 80.0, small);
+            y += small.line;
+        }
+        self.letter_lines(&mut frame, &letter.notes[..letter.notes.len().min(4)], (page::LEFT, y), 80.0, small);
+        self.letter_lines(&mut frame, &letter.address, (page::LEFT, ADDRESS_Y), 80.0, ADDRESS);
+        self.information(&mut frame, letter);
+        let node = self.node(Role::H(1));
+        self.level = 1;
+        let style = BODY.strong().undivided();
+        let subject = self.plain(&letter.subject, &Setting::left(page::LEFT, page::FULL, style), Mark::Tag(node));
+        frame.stack(subject.frame);
+        let foot = self.letter_foot(letter);
+        frame.absorb(foot, 0.0);
+        self.push(Slab::of(frame, 0.0, 5.0));
+    }
+
+    fn letter_lines(&mut self, frame: &mut Frame, lines: &[String], (x, y): (f32, f32), width: f32, style: Style) {
+        if lines.is_empty() {
+            return;
+        }
+        let node = self.node(Role::P);
+        let mut down = y;
+        for line in lines {
+            let strip = self.plain(&format!("{line} "), &Setting::left(x, width, style), Mark::Tag(node)).frame;
+            let height = strip.height;
+            frame.absorb(strip, down);
+            down += height;
+        }
+    }
+
+    fn information(&mut self, frame: &mut Frame, letter: &'d Letter) {
+        const LABELS: f32 = 25.0;
+        let list = self.node(Role::L);
+        let mut y = INFORMATION_Y;
+        for row in &letter.information {
+            let item = self.desk.structure.add(list, Role::Li);
+            let label = self.desk.structure.add(item, Role::Lbl);
+            let style = Style { line: INFORMATION.line, ..CELL.tone(Tone::Grey) };
+            let strip = self.plain(&format!("{} ", row.label), &Setting::left(INFORMATION_X, LABELS, style), Mark::Tag(label)).frame;
+            frame.absorb(strip, y + INFORMATION.ascent() - style.ascent());
+            let body = self.desk.structure.add(item, Role::LBody);
+            let setting = Setting::left(INFORMATION_X + LABELS, page::RIGHT + 3.0 - INFORMATION_X - LABELS, INFORMATION);
+            let strip = self.strip(&row.value, &setting, Mark::Tag(body)).frame;
+            let height = strip.height.max(INFORMATION.line);
+            frame.absorb(strip, y);
+            y += height;
+        }
+    }
+
+    /// Three columns below a hair rule; part of the page, not of the text.
+    fn letter_foot(&mut self, letter: &'d Letter) -> Frame {
+        let mut frame = Frame::default();
+        frame.rect(page::LEFT, FOOT_Y, page::FULL, rule::ROW, Tone::Hair);
+        for (i, lines) in letter.foot.iter().enumerate() {
+            let x = page::LEFT + i as f32 * 56.0;
+            for (k, line) in lines.iter().take(3).enumerate() {
+                let setting = Setting::left(x, 53.0, style::SMALL.tone(Tone::Grey));
+                let strip = self.plain(line, &setting, Mark::Footer).frame;
+                frame.absorb(strip, FOOT_Y + 2.0 + k as f32 * SMALL.line);
+            }
+        }
+        frame
+    }
+}

@@ -1,0 +1,98 @@
+//! What stands on every page besides its text: running head and foot, page numbers, the
+//! marks of a draft. Artifacts all, but for the draft's label, which informs.
+
+use crate::desk::{Desk, fill};
+use crate::frame::{Frame, Item, Mark};
+use crate::structure::{ROOT, Role};
+use crate::style::{self, DRAFT, FOOT_Y, HEAD_Y, PT, SMALL, Style, page};
+use crate::text::{Figures, Notes, Setting, extent, flatten, set};
+use crate::tree::{Status, Template, Text, Tone};
+
+/// What is known of a page.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PageFacts {
+    /// Counted from 0.
+    pub(crate) index: usize,
+    pub(crate) count: usize,
+    /// The current chapter (its place in the survey), unless the page begins with one.
+    pub(crate) chapter: Option<usize>,
+    pub(crate) landscape: bool,
+    pub(crate) cover: bool,
+}
+
+const RUNNING: Style = SMALL.tone(Tone::Grey).tabular();
+
+/// Running lines of a page.
+pub(crate) fn lines(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
+    let mut frame = Frame::default();
+    if facts.cover {
+        return frame;
+    }
+    let doc = desk.doc;
+    let letter = matches!(doc.template, Template::Letter(_));
+    let first = facts.index == 0;
+    let (right, foot_y) = if facts.landscape { (page::LEFT + page::WIDE_FULL, 194.25) } else { (page::RIGHT, FOOT_Y) };
+    let mut put = |desk: &mut Desk<'_>, text: &str, x: f32, y: f32, width: f32, shift: f32, mark: Mark| {
+        let text = Text::from(text);
+        let flow = flatten(desk, &text, RUNNING, mark, &mut Notes::new());
+        // One line only: what is too long for its place is cut off by words, not by letters.
+        if let Some(line) = set(desk, &flow, &Setting::left(x, width, RUNNING).shifted(shift)).into_iter().next() {
+            frame.absorb(line.frame, y);
+        }
+    };
+    let numbers = fill(
+        &doc.words.page_of,
+        &[("page", &(facts.index + 1).to_string()), ("pages", &facts.count.to_string())],
+    );
+    if let (Template::Letter(letter), false) = (&doc.template, first) {
+        put(desk, &letter.next_head.0, page::LEFT, 15.0, 120.0, 0.0, Mark::Header);
+        put(desk, &letter.next_head.1, 140.0, 15.0, 50.0, 1.0, Mark::Header);
+        put(desk, &letter.next_foot, page::LEFT, 272.0, 120.0, 0.0, Mark::Footer);
+    }
+    if !letter {
+        if !first || matches!(doc.template, Template::Bare) {
+            put(desk, &doc.running.head, page::LEFT, HEAD_Y, page::MARGIN, 0.0, Mark::Header);
+        }
+        if let Some(entry) = facts.chapter.and_then(|at| desk.survey.headings.get(at)).cloned()
+            && !first
+        {
+            let text = format!("{}\u{2003}{}", entry.number, entry.text.to_plain());
+            put(desk, text.trim(), page::AXIS, HEAD_Y, page::TEXT, 0.0, Mark::Header);
+        }
+        put(desk, &doc.running.foot_left, page::LEFT, foot_y, page::MARGIN, 0.0, Mark::Footer);
+        put(desk, &doc.running.foot, page::AXIS, foot_y, 95.0, 0.0, Mark::Footer);
+    }
+    put(desk, &numbers, right - 50.0, foot_y, 50.0, 1.0, Mark::Footer);
+    frame
+}
+
+/// The marks of a draft: the large word beside the text, the label above it.
+pub(crate) fn draft(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
+    let mut frame = Frame::default();
+    let doc = desk.doc;
+    let Status::Draft { label } = &doc.status else { return frame };
+    let (middle, right) = if facts.landscape { (105.0, page::LEFT + page::WIDE_FULL) } else { (149.5, page::RIGHT) };
+    // The word, turned, 6 pt apart; its capitals between x 12 and 22.
+    let word = desk.shaper.word(DRAFT.face, Figures::Proportional, None, &doc.words.draft_mark);
+    let track = (6.0 / DRAFT.size * 1000.0) as i32;
+    let length = (word.width + track * (word.glyphs.len() as i32 - 1)) as f32 * DRAFT.em() / 1000.0;
+    let glyphs = word
+        .glyphs
+        .iter()
+        .map(|glyph| crate::frame::Placement { glyph: glyph.glyph, back: glyph.back - track as i16 })
+        .collect();
+    let run = crate::frame::Run { face: DRAFT.face, size: DRAFT.size, tone: Tone::Hair, turned: true, glyphs };
+    frame.push(12.0 + style::CAPS * DRAFT.size / PT, middle + length / 2.0, Mark::Watermark, Item::Glyphs(run));
+    // The label, white on ink, flush right; on the first page it is read out.
+    let mark = if facts.index == 0 { Mark::Tag(desk.structure.add(ROOT, Role::P)) } else { Mark::Header };
+    let style = SMALL.strong().tone(Tone::White).tabular();
+    let text = Text::from(label);
+    let flow = flatten(desk, &text, style, mark, &mut Notes::new());
+    let width = extent(&desk.shaper, &flow).0.min(140.0) + 0.05;
+    let x = right - 2.0 - width;
+    frame.rect(x - 2.0, 11.9, width + 4.0, SMALL.line + 1.2, Tone::Ink);
+    if let Some(line) = set(desk, &flow, &Setting::left(x, width, style)).into_iter().next() {
+        frame.absorb(line.frame, 12.5);
+    }
+    frame
+}

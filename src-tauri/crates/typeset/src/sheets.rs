@@ -1,0 +1,167 @@
+//! The document on pages: cover, text strips at their planned places, running lines.
+
+use std::collections::HashMap;
+
+use crate::desk::{Desk, fill};
+use crate::frame::{Frame, Item, Mark};
+use crate::layout::{self, Composer};
+use crate::paginate::{Area, Areas, NOTES_ABOVE, Planned, Step, plan};
+use crate::running::{self, PageFacts};
+use crate::slab::Galley;
+use crate::style::{SMALL, U, page, rule};
+use crate::text::{Notes, Setting, flatten, set};
+use crate::tree::{Template, Text, Tone};
+
+/// A finished page: items from the page's left top corner.
+#[derive(Debug)]
+pub(crate) struct Sheet {
+    pub(crate) frame: Frame,
+    pub(crate) landscape: bool,
+}
+
+/// Sets the whole document.
+pub(crate) fn sheets(desk: &mut Desk<'_>) -> Vec<Sheet> {
+    let doc = desk.doc;
+    let mut covers = Vec::new();
+    if let Template::Report(cover) = &doc.template {
+        covers.push(layout::cover(desk, cover));
+    }
+    let mut composer = Composer::new(desk);
+    match &doc.template {
+        Template::Short(opening) => composer.opening(opening),
+        Template::Letter(letter) => composer.letter(letter),
+        Template::Report(_) | Template::Bare => {}
+    }
+    composer.blocks(&doc.blocks);
+    let galley = composer.galley;
+    let heights: HashMap<u32, f32> = galley.notes.iter().map(|(number, frame)| (*number, frame.height)).collect();
+    let planned = plan(&galley.slabs, &galley.tables, &heights, &areas(&doc.template));
+    assemble(desk, covers, galley, planned)
+}
+
+fn areas(template: &Template) -> Areas {
+    let next = Area { top: page::TOP, bottom: page::BOTTOM };
+    let landscape = Area { top: page::TOP, bottom: page::WIDE_BOTTOM };
+    match template {
+        // The letter's fixed parts are a strip from the page's top edge.
+        Template::Letter(_) => Areas {
+            first: Area { top: 0.0, bottom: page::LETTER_BOTTOM },
+            next: Area { bottom: page::LETTER_BOTTOM, ..next },
+            landscape,
+        },
+        _ => Areas { first: next, next, landscape },
+    }
+}
+
+fn assemble(desk: &mut Desk<'_>, covers: Vec<Frame>, mut galley: Galley, planned: Vec<Planned>) -> Vec<Sheet> {
+    let covered = covers.len();
+    let count = (covered + planned.len()).max(1);
+    let mut sheets: Vec<Sheet> = Vec::with_capacity(count);
+    for mut frame in covers {
+        let facts = PageFacts { index: sheets.len(), count, chapter: None, landscape: false, cover: true };
+        frame.absorb(running::draft(desk, &facts), 0.0);
+        sheets.push(Sheet { frame, landscape: false });
+    }
+    let mut chapter = None;
+    for page in &planned {
+        let index = sheets.len();
+        let mut frame = Frame::default();
+        let mut opens = None;
+        let mut begun = chapter;
+        for (number, step) in page.steps.iter().enumerate() {
+            if let Step::Slab { index, from: 0.0, .. } = step
+                && let Some(at) = galley.slabs[*index].chapter
+            {
+                begun = Some(at);
+                if number == 0 {
+                    opens = Some(at);
+                }
+            }
+            self::step(desk, &mut frame, &mut galley, step, index);
+        }
+        let running = if opens.is_some() { None } else { chapter };
+        let facts = PageFacts { index, count, chapter: running, landscape: page.landscape, cover: false };
+        chapter = begun;
+        frame.absorb(running::lines(desk, &facts), 0.0);
+        frame.absorb(running::draft(desk, &facts), 0.0);
+        sheets.push(Sheet { frame, landscape: page.landscape });
+    }
+    if sheets.is_empty() {
+        // A document without blocks is one empty page.
+        let facts = PageFacts { index: 0, count: 1, chapter: None, landscape: false, cover: false };
+        sheets.push(Sheet { frame: running::lines(desk, &facts), landscape: false });
+    }
+    sheets
+}
+
+fn step(desk: &mut Desk<'_>, frame: &mut Frame, galley: &mut Galley, step: &Step, page_index: usize) {
+    match step {
+        Step::Slab { index, y, from, to } => {
+            let slab = &mut galley.slabs[*index].frame;
+            let whole = std::mem::take(slab);
+            let part = if to - from < whole.height - 0.01 {
+                let (part, rest) = whole.split(to - from);
+                *slab = rest;
+                part
+            } else {
+                whole
+            };
+            frame.absorb(part, *y);
+        }
+        Step::TableFoot { table, y } => {
+            let parts = &galley.tables[*table as usize];
+            let (x, width) = (parts.x, parts.width);
+            frame.rect(x, y - rule::TABLE, width, rule::TABLE, Tone::Ink);
+            let text = fill(&desk.doc.words.continued_on, &[("page", &(page_index + 2).to_string())]);
+            frame.absorb(artifact(desk, &text, x, width), y + U);
+        }
+        Step::TableHead { table, y } => {
+            let parts = galley.tables[*table as usize].clone();
+            let mut down = *y;
+            if let Some((caption, right)) = parts.caption {
+                let text = fill(&desk.doc.words.continued_from, &[("page", &page_index.to_string())]);
+                let height = caption.height;
+                let room = parts.x + parts.width - right - 1.0;
+                frame.absorb(caption, down);
+                if room > 40.0 {
+                    frame.absorb(artifact(desk, &text, right + 1.0, room), down + height - 1.5 * U - SMALL.line);
+                }
+                down += height;
+            }
+            frame.absorb(parts.head, down);
+        }
+        Step::Notes { y, notes } => {
+            frame.rect(page::AXIS, y - U, 25.0, rule::FINE, Tone::Line);
+            let mut down = *y;
+            for note in notes {
+                if let Some(note) = galley.notes.remove(note) {
+                    let height = note.height;
+                    frame.absorb(note, down);
+                    down += height;
+                }
+            }
+            debug_assert!(NOTES_ABOVE > U);
+        }
+    }
+}
+
+/// A grey line that belongs to the page, not to the text.
+fn artifact(desk: &mut Desk<'_>, text: &str, x: f32, width: f32) -> Frame {
+    let style = SMALL.tone(Tone::Grey).tabular();
+    let text = Text::from(text);
+    let flow = flatten(desk, &text, style, Mark::Header, &mut Notes::new());
+    set(desk, &flow, &Setting::left(x, width, style)).into_iter().next().map(|line| line.frame).unwrap_or_default()
+}
+
+/// Where anchors landed: page (from 0) and height.
+pub(crate) fn anchors(sheets: &[Sheet]) -> HashMap<u32, (usize, f32)> {
+    let mut found = HashMap::new();
+    for (index, sheet) in sheets.iter().enumerate() {
+        for placed in &sheet.frame.items {
+            if let Item::Anchor(anchor) = placed.item {
+                found.entry(anchor).or_insert((index, placed.y));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,69 @@
+//! What the layout hands to pagination: strips in order, with what holds them together.
+
+use std::collections::HashMap;
+
+use crate::frame::Frame;
+
+/// A strip that stays in one piece if a page can hold it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Slab {
+    pub(crate) frame: Frame,
+    /// Space before; the larger of this and the space after the strip before it counts.
+    pub(crate) before: f32,
+    pub(crate) after: f32,
+    /// Space before when a chapter has to be tightened.
+    pub(crate) tight: Option<f32>,
+    /// Shares its page with the next strip.
+    pub(crate) keep: bool,
+    /// Begins a page.
+    pub(crate) new_page: bool,
+    /// Part of this table's body.
+    pub(crate) table: Option<u32>,
+    /// Footnotes that belong on the same page.
+    pub(crate) notes: Vec<u32>,
+    /// Begins the chapter of this heading (its place in the survey).
+    pub(crate) chapter: Option<usize>,
+    /// Stands on a page turned to landscape.
+    pub(crate) landscape: bool,
+}
+
+/// What a table needs when it goes on on the next page.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct TableParts {
+    /// Caption as repeated, and where it ends.
+    pub(crate) caption: Option<(Frame, f32)>,
+    /// Head as repeated.
+    pub(crate) head: Frame,
+    pub(crate) x: f32,
+    pub(crate) width: f32,
+}
+
+/// A document laid out but not yet on pages.
+#[derive(Debug, Default)]
+pub(crate) struct Galley {
+    pub(crate) slabs: Vec<Slab>,
+    pub(crate) tables: Vec<TableParts>,
+    pub(crate) notes: HashMap<u32, Frame>,
+}
+
+impl Slab {
+    pub(crate) fn of(frame: Frame, before: f32, after: f32) -> Self {
+        Self { frame, before, after, ..Self::default() }
+    }
+}
+
+/// Stacks strips into one, with the spaces between them.
+pub(crate) fn stack(slabs: Vec<Slab>) -> (Frame, Vec<u32>) {
+    let mut frame = Frame::default();
+    let mut notes = Vec::new();
+    let mut after = 0.0_f32;
+    for slab in slabs {
+        if frame.height > 0.0 {
+            frame.height += after.max(slab.before);
+        }
+        after = slab.after;
+        notes.extend(slab.notes);
+        frame.stack(slab.frame);
+    }
+    (frame, notes)
+}

@@ -1,0 +1,13 @@
+//! From characters to lines: shaping, division of words, total-fit line breaking.
+//! Knows nothing of blocks and pages.
+
+mod bind;
+mod breaking;
+mod divide;
+mod flatten;
+mod lines;
+mod shape;
+
+pub(crate) use flatten::{Flow, Notes, flatten};
+pub(crate) use lines::{Line, Setting, extent, set};
+pub(crate) use shape::{Figures, Shaper};

@@ -1,0 +1,131 @@
+//! Total-fit line breaking after Knuth and Plass: of all ways to break a paragraph the one
+//! with the least cost over all its lines. Works on widths alone; knows no glyphs.
+//! Linear in the length of the paragraph times the words of a line.
+
+/// A place where a line may end.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Point {
+    /// Width from the paragraph's begin to the line's end, spaces at its end left out.
+    pub(crate) end: f32,
+    /// Width from the paragraph's begin to where the next line begins.
+    pub(crate) start: f32,
+    /// Width of the hyphen that a break here adds.
+    pub(crate) hyphen: f32,
+    /// Extra cost of a break here.
+    pub(crate) penalty: f32,
+    /// The line must end here.
+    pub(crate) forced: bool,
+    /// Words that ended so far, to tell a last line of one word.
+    pub(crate) words: u32,
+}
+
+/// What breaks cost. A line with 10 % of its width empty costs 10.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Costs {
+    pub(crate) hyphen: f32,
+    /// Two divided lines in a row.
+    pub(crate) hyphens_in_row: f32,
+    /// A last line of one short word.
+    pub(crate) runt: f32,
+    /// How much the spaces may give in justified lines, in parts of the line.
+    pub(crate) shrink: f32,
+}
+
+/// The house's costs: a division is worth 16 % of a line.
+pub(crate) const HOUSE: Costs = Costs { hyphen: 26.0, hyphens_in_row: 20.0, runt: 30.0, shrink: 0.0 };
+
+/// A division in a line that is otherwise too long for any break.
+const OVERFULL: f32 = 100_000.0;
+
+/// The best breaks: indices into `points`, of which the last must be the paragraph's end.
+pub(crate) fn best(points: &[Point], width: f32, costs: &Costs) -> Vec<usize> {
+    let count = points.len();
+    // best[k]: least cost of breaking up to and with point k-1; 0 is the begin.
+    let mut cost = vec![f32::INFINITY; count + 1];
+    let mut from = vec![0_usize; count + 1];
+    cost[0] = 0.0;
+    let mut first = 0;
+    for j in 0..count {
+        let to = &points[j];
+        for i in (first..=j).rev() {
+            let (start, hyphened, words) =
+                if i == 0 { (0.0, false, 0) } else { (points[i - 1].start, points[i - 1].hyphen > 0.0, points[i - 1].words) };
+            let natural = to.end + to.hyphen - start;
+            let slack = width - natural;
+            if slack < -width * costs.shrink - 0.001 && i < j {
+                // Too long already: earlier begins are longer still.
+                break;
+            }
+            let mut line = if slack < -0.001 {
+                OVERFULL * (-slack / width).max(0.01)
+            } else if to.forced {
+                let single = to.words.saturating_sub(words) <= 1;
+                if i > 0 && single && natural < width * 0.12 { costs.runt } else { 0.0 }
+            } else {
+                let part = slack / width;
+                1000.0 * part * part
+            };
+            line += to.penalty;
+            if to.hyphen > 0.0 && hyphened {
+                line += costs.hyphens_in_row;
+            }
+            let total = cost[i] + line;
+            if total < cost[j + 1] {
+                cost[j + 1] = total;
+                from[j + 1] = i;
+            }
+        }
+        if to.forced {
+            first = j + 1;
+        }
+    }
+    let mut breaks = Vec::new();
+    let mut at = count;
+    while at > 0 {
+        breaks.push(at - 1);
+        at = from[at];
+    }
+    breaks.reverse();
+    breaks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Words of these widths with spaces of 1.
+    fn points(widths: &[f32]) -> Vec<Point> {
+        let mut at = 0.0;
+        widths
+            .iter()
+            .enumerate()
+            .map(|(i, width)| {
+                at += width;
+                let end = at;
+                at += 1.0;
+                let forced = i + 1 == widths.len();
+                Point { end, start: at, hyphen: 0.0, penalty: 0.0, forced, words: i as u32 + 1 }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn lines_are_evened_out_over_the_paragraph() {
+        // First fit would put three words on the first line and leave a gap on the second.
+        let points = points(&[3.0, 2.0, 2.0, 5.0, 2.0, 2.0]);
+        assert_eq!(best(&points, 9.0, &HOUSE).first(), Some(&1), "two words, then three");
+    }
+
+    #[test]
+    fn a_word_too_long_stands_alone() {
+        let points = points(&[3.0, 30.0, 3.0]);
+        assert_eq!(best(&points, 10.0, &HOUSE), vec![0, 1, 2]);
+    }
+
+    #[test]
+    fn forced_breaks_are_kept() {
+        let mut points = points(&[1.0, 1.0, 1.0]);
+        points[0].forced = true;
+        assert_eq!(best(&points, 10.0, &HOUSE), vec![0, 2]);
+    }
+}

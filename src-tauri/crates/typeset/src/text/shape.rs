@@ -1,0 +1,260 @@
+//! Shaping of words with ligatures, kerning and the figures asked for. Every word is
+//! shaped once per document, face and kind of figures; lines borrow the result.
+//! Also remembers what each glyph says, for copying text out of the file.
+
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+
+use harfrust::{Buffer, Direction, Feature, Font, GlyphId, ShapeOptions, ShapePlan, ShaperFont, Tag};
+
+use super::divide::{Divider, Division};
+use crate::Error;
+use crate::fonts::{self, FACES, Face};
+
+/// Which figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Figures {
+    Proportional,
+    Tabular,
+    /// Raised, for footnote marks.
+    Superior,
+}
+
+/// A shaped word. Widths are thousandths of an em.
+#[derive(Debug)]
+pub(crate) struct Word {
+    pub(crate) glyphs: Vec<Shaped>,
+    pub(crate) width: i32,
+    /// Where it may be divided, by glyph.
+    pub(crate) divisions: Vec<Division>,
+}
+
+/// A glyph of a word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shaped {
+    pub(crate) glyph: u16,
+    /// How far the pen moves.
+    pub(crate) advance: i16,
+    /// Natural width less advance: what `TJ` takes back.
+    pub(crate) back: i16,
+    /// Byte in the word where its cluster begins.
+    pub(crate) byte: u16,
+}
+
+type Kept<T> = Vec<HashMap<Box<str>, Rc<T>>>;
+
+/// Shapes words and keeps them.
+pub(crate) struct Shaper {
+    faces: &'static [Font; 3],
+    fonts: Vec<ShaperFont<'static, 'static>>,
+    words: Kept<Word>,
+    plans: HashMap<(u8, u8, Option<Tag>), ShapePlan>,
+    buffer: Buffer,
+    divider: Divider,
+    known: HashMap<char, bool>,
+    /// What each glyph of each face says; first come, first kept.
+    said: [HashMap<u16, Box<str>>; 3],
+    missing: BTreeSet<char>,
+    spaces: [Space; 3],
+}
+
+/// The glyphs of word space and soft hyphen of a face, with their widths.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Space {
+    pub(crate) glyph: u16,
+    pub(crate) width: i16,
+    pub(crate) hyphen: u16,
+    pub(crate) hyphen_width: i16,
+}
+
+impl Shaper {
+    pub(crate) fn new(exceptions: &[String]) -> Result<Self, Error> {
+        let faces = fonts::load()?;
+        let fonts: Vec<_> = faces.iter().map(ShaperFont::new).collect();
+        let mut said: [HashMap<u16, Box<str>>; 3] = Default::default();
+        let mut spaces = [Space::default(); 3];
+        for face in FACES {
+            let font = &fonts[face.index()];
+            let find = |c: char| font.nominal_glyph(c as u32).map_or((0, 0), |g| (g.to_u32() as u16, font.glyph_h_advance(g) as i16));
+            let (glyph, width) = find(' ');
+            let (hyphen, hyphen_width) = find('\u{AD}');
+            spaces[face.index()] = Space { glyph, width, hyphen, hyphen_width };
+            said[face.index()].insert(glyph, " ".into());
+            said[face.index()].insert(hyphen, "\u{AD}".into());
+        }
+        Ok(Self {
+            faces,
+            fonts,
+            words: (0..27).map(|_| HashMap::new()).collect(),
+            plans: HashMap::new(),
+            buffer: Buffer::new(),
+            divider: Divider::new(exceptions),
+            known: HashMap::new(),
+            said,
+            missing: BTreeSet::new(),
+            spaces,
+        })
+    }
+
+    pub(crate) fn space(&self, face: Face) -> Space {
+        self.spaces[face.index()]
+    }
+
+    /// What a glyph says.
+    pub(crate) fn said(&self, face: Face) -> &HashMap<u16, Box<str>> {
+        &self.said[face.index()]
+    }
+
+    /// Can this character be set? Remembers those that cannot.
+    pub(crate) fn can_set(&mut self, character: char) -> bool {
+        if character.is_ascii() {
+            return !character.is_ascii_control();
+        }
+        let fonts = &self.fonts;
+        let known = *self.known.entry(character).or_insert_with(|| fonts[0].nominal_glyph(character as u32).is_some());
+        if !known {
+            self.missing.insert(character);
+        }
+        known
+    }
+
+    /// The characters that could not be set.
+    pub(crate) fn missing(&self) -> &BTreeSet<char> {
+        &self.missing
+    }
+
+    /// Shapes a word without spaces. `language`: that of its patterns, `None`: undivided.
+    pub(crate) fn word(&mut self, face: Face, figures: Figures, language: Option<hypher::Lang>, text: &str) -> Rc<Word> {
+        let tongue = match language {
+            None => 0,
+            Some(hypher::Lang::German) => 1,
+            Some(_) => 2,
+        };
+        let shelf = (face.index() * 3 + figures as usize) * 3 + tongue;
+        if let Some(word) = self.words[shelf].get(text) {
+            return Rc::clone(word);
+        }
+        let word = Rc::new(self.shape(face, figures, language, text));
+        self.words[shelf].insert(text.into(), Rc::clone(&word));
+        word
+    }
+
+    /// Width of a word in thousandths of an em.
+    pub(crate) fn width(&mut self, face: Face, figures: Figures, text: &str) -> i32 {
+        self.word(face, figures, None, text).width
+    }
+
+    fn shape(&mut self, face: Face, figures: Figures, language: Option<hypher::Lang>, text: &str) -> Word {
+        let font = &self.fonts[face.index()];
+        let mut buffer = std::mem::take(&mut self.buffer);
+        buffer.clear();
+        buffer.push_str(text);
+        buffer.set_direction(Direction::LeftToRight);
+        buffer.guess_segment_properties();
+        let script = buffer.script();
+        let key = (face as u8, figures as u8, script.map(|s| s.tag()));
+        let features: &[Feature] = &match figures {
+            Figures::Proportional => Vec::new(),
+            Figures::Tabular => vec![Feature::new(Tag::new(b"tnum"), 1, ..)],
+            Figures::Superior => vec![Feature::new(Tag::new(b"sups"), 1, ..)],
+        };
+        let face_data = &self.faces[face.index()];
+        let plan = self
+            .plans
+            .entry(key)
+            .or_insert_with(|| ShapePlan::new(face_data, Direction::LeftToRight, script, None, features));
+        let shaped = harfrust::shape(font, &mut buffer, ShapeOptions::new().plan(Some(plan)).features(features));
+        let word = if shaped.is_ok() { self.collect(face, language, text, &buffer) } else { Word::empty() };
+        buffer.reset();
+        self.buffer = buffer;
+        word
+    }
+
+    fn collect(&mut self, face: Face, language: Option<hypher::Lang>, text: &str, buffer: &Buffer) -> Word {
+        let font = &self.fonts[face.index()];
+        let (infos, positions) = (buffer.glyph_infos(), buffer.glyph_positions());
+        let mut glyphs: Vec<Shaped> = Vec::with_capacity(infos.len());
+        let mut width = 0;
+        for (i, (info, position)) in infos.iter().zip(positions).enumerate() {
+            let glyph = info.glyph_id as u16;
+            let natural = font.glyph_h_advance(GlyphId::from(glyph));
+            let (start, end) = (info.cluster as usize, cluster_end(infos, i, text.len()));
+            // One glyph says one thing: the first word it stood in decides. In a cluster of
+            // several glyphs each says one character, the last the rest.
+            let place = infos[..i].iter().rev().take_while(|before| before.cluster == info.cluster).count();
+            let more = infos.get(i + 1).is_some_and(|next| next.cluster == info.cluster);
+            let said = text.get(start..end).unwrap_or_default();
+            self.said[face.index()].entry(glyph).or_insert_with(|| {
+                let mut rest = said.chars().skip(place);
+                let part: String = if more { rest.next().into_iter().collect() } else { rest.collect() };
+                if part.is_empty() { "\u{200B}".into() } else { part.into() }
+            });
+            if position.x_offset != 0 {
+                // An accent set aside: the pen steps there and back.
+                if let Some(before) = glyphs.last_mut() {
+                    before.back -= position.x_offset as i16;
+                }
+            }
+            width += position.x_advance;
+            glyphs.push(Shaped {
+                glyph,
+                advance: position.x_advance as i16,
+                back: (natural - position.x_advance + position.x_offset) as i16,
+                byte: start as u16,
+            });
+        }
+        let divisions = self.divider.divide(text, language, &glyphs);
+        Word { glyphs, width, divisions }
+    }
+}
+
+fn cluster_end(infos: &[harfrust::GlyphInfo], i: usize, length: usize) -> usize {
+    infos[i + 1..].iter().map(|info| info.cluster as usize).find(|&c| c > infos[i].cluster as usize).unwrap_or(length)
+}
+
+impl Word {
+    fn empty() -> Self {
+        Self { glyphs: Vec::new(), width: 0, divisions: Vec::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shaper() -> Shaper {
+        Shaper::new(&[]).unwrap()
+    }
+
+    #[test]
+    fn a_word_is_shaped_once() {
+        let mut shaper = shaper();
+        let one = shaper.word(Face::Regular, Figures::Proportional, None, "Griff");
+        let two = shaper.word(Face::Regular, Figures::Proportional, None, "Griff");
+        assert!(Rc::ptr_eq(&one, &two));
+    }
+
+    #[test]
+    fn ligatures_keep_their_letters() {
+        let mut shaper = shaper();
+        let word = shaper.word(Face::Regular, Figures::Proportional, None, "Griff");
+        let said: String = word.glyphs.iter().map(|g| shaper.said(Face::Regular)[&g.glyph].to_string()).collect();
+        assert_eq!(said, "Griff");
+    }
+
+    #[test]
+    fn tabular_figures_are_equally_wide() {
+        let mut shaper = shaper();
+        let one = shaper.width(Face::Regular, Figures::Tabular, "111");
+        let eight = shaper.width(Face::Regular, Figures::Tabular, "888");
+        assert_eq!(one, eight);
+    }
+
+    #[test]
+    fn what_no_font_has_is_remembered() {
+        let mut shaper = shaper();
+        assert!(shaper.can_set('ß'));
+        assert!(!shaper.can_set('✓'));
+        assert_eq!(shaper.missing().iter().collect::<String>(), "✓");
+    }
+}
