@@ -1,11 +1,55 @@
 //! The register of an alliance on disk: SQLite, and the only crate that knows it.
+//!
+//! An alliance is a folder `Name/` with the file `Name.buendnis` and the attachments in
+//! `anlagen/`. One [`Store`] writes it, through [`Store::transact`] alone; every change is
+//! a step of the history that can be undone, and every acknowledged one is on the disk.
+//! No system clock and no prose for users in here: the [`Hand`] brings the first, the crate
+//! `office` the second.
+//!
+//! The way of a change: [`Store::transact`] opens the transaction and records (`session`),
+//! the verb writes rows (`nouns`, `table`), then follow what is derived (`derived`,
+//! `search`), the notices and the step (`history`), and the commit.
+#![deny(unsafe_code)]
 
 mod answer;
+mod attachments;
+pub mod backup;
+mod check;
+mod connection;
+mod create;
+mod derived;
+mod desk;
+mod draft;
 mod error;
+mod excerpt;
 mod hand;
-mod stub;
+mod history;
+mod import;
+mod notices;
+mod nouns;
+mod open;
+mod place;
+mod removal;
+mod schema;
+mod search;
+mod session;
+mod store;
+mod table;
+mod transact;
+mod vigil;
+
+#[cfg(test)]
+mod tests;
 
 pub use answer::{Answer, Change, ChangeKind, Key, Notice};
+pub use attachments::{AttachmentSource, Attachments, NoAttachments};
+pub use check::Finding;
+pub use create::{Progress, Watch};
 pub use error::{Error, User};
 pub use hand::{Clock, Hand};
-pub use stub::*;
+pub use history::{FieldChange, Passage, Step, StepState, Subject};
+pub use search::Hit;
+pub use store::Store;
+pub use table::{Listed, Stored};
+pub use transact::Tx;
+pub use vigil::Vigil;

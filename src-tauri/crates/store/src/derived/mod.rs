@@ -1,0 +1,107 @@
+//! What is derived from the register: which record names which, and the search index.
+//!
+//! Kept current in the transaction of every change, undo and redo among them, from the
+//! rows that the changeset touched. Not recorded: it can be made again at any time.
+
+pub(crate) mod reference;
+
+use domain::{Reference, Register};
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use crate::search::index;
+use crate::table::{ForEachNoun, ForNoun, Stored, exists, for_each_noun, for_noun, get};
+use crate::{Change, ChangeKind, Error, Key, User};
+
+/// Counts up whenever derived tables are made in another way, so that files of older
+/// versions of the program get theirs made anew.
+pub(crate) const VERSION: i64 = 1;
+
+/// Follows the changes of a transaction, and makes sure that no reference is left hanging.
+///
+/// # Errors
+/// [`Error::Dangling`] and [`Error::InUse`].
+pub(crate) fn follow(db: &Connection, changed: &[Change]) -> Result<(), Error> {
+    for change in changed {
+        let references = for_noun(change.noun, References { db, id: change.id })?;
+        reference::write(db, Key::new(change.noun, change.id), &references)?;
+        if change.kind != ChangeKind::Removed {
+            not_dangling(db, change, references)?;
+        }
+    }
+    for change in changed.iter().filter(|change| change.kind == ChangeKind::Removed) {
+        not_in_use(db, change)?;
+    }
+    index::follow(db, changed)
+}
+
+struct References<'db> {
+    db: &'db Connection,
+    id: Uuid,
+}
+
+impl ForNoun for References<'_> {
+    type Out = Result<Vec<Reference>, Error>;
+    fn run<R: Stored>(self) -> Self::Out {
+        let record = get::<R>(self.db, domain::Id::new(self.id))?;
+        Ok(record.map(|record| record.references()).unwrap_or_default())
+    }
+}
+
+fn not_dangling(db: &Connection, change: &Change, references: Vec<Reference>) -> Result<(), Error> {
+    for reference in references {
+        if !exists(db, reference.noun, reference.id)? {
+            return Err(Error::Dangling {
+                noun: change.noun,
+                id: change.id,
+                field: reference.field,
+                to: Key::new(reference.noun, reference.id),
+            });
+        }
+    }
+    Ok(())
+}
+
+fn not_in_use(db: &Connection, change: &Change) -> Result<(), Error> {
+    let by = users(db, reference::naming(db, change.id)?)?;
+    if by.is_empty() { Ok(()) } else { Err(Error::InUse { by }) }
+}
+
+/// Gives the records that name another their titles.
+pub(crate) fn users(
+    db: &Connection,
+    mentions: Vec<reference::Mention>,
+) -> Result<Vec<User>, Error> {
+    mentions
+        .into_iter()
+        .map(|mention| {
+            let Key { noun, id } = mention.from;
+            let title = index::title(db, id)?.unwrap_or_default();
+            Ok(User { noun, id, title, field: mention.field })
+        })
+        .collect()
+}
+
+/// Makes everything anew from a register.
+pub(crate) fn rebuild(db: &Connection, register: &Register) -> Result<(), Error> {
+    struct All<'a>(&'a Connection, &'a Register);
+    impl ForEachNoun for All<'_> {
+        fn run<R: Stored>(&mut self) -> Result<(), Error> {
+            for record in R::of(self.1) {
+                reference::insert(self.0, record.id().into(), &record.references())?;
+            }
+            Ok(())
+        }
+    }
+    db.execute("delete from reference", [])?;
+    for_each_noun(&mut All(db, register))?;
+    index::rebuild(db, register)?;
+    db.execute("delete from derivation", [])?;
+    db.execute("insert into derivation (version) values (?1)", [VERSION])?;
+    Ok(())
+}
+
+/// Whether the derived tables were made in this version's way.
+pub(crate) fn is_current(db: &Connection) -> Result<bool, Error> {
+    Ok(db.prepare("select 1 from derivation where version = ?1")?.exists([VERSION])?)
+}

@@ -1,0 +1,85 @@
+//! Undo and redo: the changeset of a step, backwards or forwards once more.
+//!
+//! Strictly one after the other, so that what a step left is what its changeset expects.
+//! Neither crosses a change of the schema.
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::{COLUMNS, Step, StepState, read};
+use crate::session::Changeset;
+use crate::transact::{begin, changes};
+use crate::{Answer, Error, Store, derived, schema};
+
+/// The step that undo would take back: the last that holds. The beginning stays.
+const LAST_DONE: &str = "where state = 'done' and changeset is not null order by seq desc limit 1";
+/// The step that redo would do again: the first that was taken back.
+const FIRST_UNDONE: &str = "where state = 'undone' order by seq limit 1";
+
+fn find(db: &Connection, which: &str) -> Result<Option<Step>, Error> {
+    let mut select = db.prepare_cached(&format!("select {COLUMNS} from step {which}"))?;
+    Ok(select.query_row([], read).optional()?)
+}
+
+impl Store {
+    /// The step that [`Store::undo`] would take back.
+    ///
+    /// # Errors
+    /// What reading may meet.
+    pub fn can_undo(&self) -> Result<Option<Step>, Error> {
+        find(&self.db, LAST_DONE)
+    }
+
+    /// The step that [`Store::redo`] would do again.
+    ///
+    /// # Errors
+    /// What reading may meet.
+    pub fn can_redo(&self) -> Result<Option<Step>, Error> {
+        find(&self.db, FIRST_UNDONE)
+    }
+
+    /// Takes the last step back that holds.
+    ///
+    /// # Errors
+    /// [`Error::NothingToUndo`], [`Error::BeyondMigration`], and [`Error::Conflict`] when
+    /// the records are not as the step left them; nothing has changed then.
+    pub fn undo(&mut self) -> Result<Answer<Step>, Error> {
+        self.replay(LAST_DONE, StepState::Undone)?.ok_or(Error::NothingToUndo)
+    }
+
+    /// Does the step again that was taken back last.
+    ///
+    /// # Errors
+    /// [`Error::NothingToRedo`], and as [`Store::undo`].
+    pub fn redo(&mut self) -> Result<Answer<Step>, Error> {
+        self.replay(FIRST_UNDONE, StepState::Done)?.ok_or(Error::NothingToRedo)
+    }
+
+    fn replay(&mut self, which: &str, to: StepState) -> Result<Option<Answer<Step>>, Error> {
+        let (db, _) = self.writing()?;
+        let tx = begin(db)?;
+        let Some(mut step) = find(&tx, which)? else { return Ok(None) };
+        if step.schema_version != schema::CURRENT {
+            let (step, schema) = (step.seq, step.schema_version);
+            return Err(Error::BeyondMigration { step, schema });
+        }
+        let mut changeset = changeset_of(&tx, step.seq)?;
+        if to == StepState::Undone {
+            changeset = changeset.inverted()?;
+        }
+        changeset.apply(&tx)?;
+        let changed = changes(&changeset)?;
+        derived::follow(&tx, &changed)?;
+        tx.prepare_cached("update step set state = ?2 where seq = ?1")?
+            .execute((step.seq, to.word()))?;
+        tx.commit()?;
+        step.state = to;
+        Ok(Some(Answer { step: step.seq, value: step, changed, notices: Vec::new() }))
+    }
+}
+
+/// The changeset of a step.
+pub(super) fn changeset_of(db: &Connection, seq: i64) -> Result<Changeset, Error> {
+    let mut select = db.prepare_cached("select changeset from step where seq = ?1")?;
+    let bytes: Option<Vec<u8>> = select.query_row([seq], |row| row.get(0))?;
+    Ok(Changeset::from_bytes(bytes.unwrap_or_default()))
+}

@@ -1,0 +1,115 @@
+//! The order of an agenda: siblings are numbered 1, 2, 3 …, without gaps.
+
+use domain::{AgendaItem, Id, Meeting, Op};
+
+use crate::transact::Tx;
+use crate::{Answer, Error, Key, Store};
+
+impl Store {
+    /// Puts an item on the agenda, at its position among its siblings, which make room; at
+    /// the end, when the position is 0 or beyond.
+    ///
+    /// # Errors
+    /// [`Error::Faulty`], [`Error::KeyTaken`], [`Error::Dangling`], and as
+    /// [`Store::transact`].
+    pub fn put_on_agenda(&mut self, mut item: AgendaItem) -> Result<Answer<AgendaItem>, Error> {
+        self.transact(Op::PutOnAgenda, item.id, |tx| {
+            within_session(tx, &item)?;
+            let siblings = siblings(tx, item.meeting, item.parent)?;
+            let wanted = item.position;
+            item.position = place(siblings, &item, wanted, |sibling| tx.update(sibling))?;
+            tx.insert(&item)?;
+            Ok(item)
+        })
+    }
+
+    /// Moves an item under another parent, or to another position; at the end, when that
+    /// is 0 or beyond. The gap that it leaves closes.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::Dangling`] when the parent is not of this session or
+    /// lies below the item; and as [`Store::transact`].
+    pub fn move_agenda_item(
+        &mut self,
+        id: Id<AgendaItem>,
+        parent: Option<Id<AgendaItem>>,
+        position: u32,
+    ) -> Result<Answer<AgendaItem>, Error> {
+        self.transact(Op::MoveAgendaItem, id, |tx| {
+            let mut item = tx.need(id)?;
+            if item.parent != parent {
+                let left = siblings(tx, item.meeting, item.parent)?;
+                let left = left.into_iter().filter(|sibling| sibling.id != id);
+                number(left, |sibling| tx.update(sibling))?;
+                item.parent = parent;
+                within_session(tx, &item)?;
+            }
+            let siblings = siblings(tx, item.meeting, parent)?;
+            item.position = place(siblings, &item, position, |sibling| tx.update(sibling))?;
+            tx.update(&item)?;
+            Ok(item)
+        })
+    }
+}
+
+/// The items under one parent, in order.
+fn siblings(
+    tx: &Tx<'_>,
+    meeting: Id<Meeting>,
+    parent: Option<Id<AgendaItem>>,
+) -> Result<Vec<AgendaItem>, Error> {
+    let mut items: Vec<AgendaItem> = tx.naming(meeting)?;
+    items.retain(|item| item.meeting == meeting && item.parent == parent);
+    items.sort_by_key(|item| (item.position, item.id));
+    Ok(items)
+}
+
+/// Finds the item its position among the siblings, and numbers these around it.
+fn place(
+    siblings: Vec<AgendaItem>,
+    item: &AgendaItem,
+    position: u32,
+    write: impl FnMut(&AgendaItem) -> Result<(), Error>,
+) -> Result<u32, Error> {
+    let mut order = siblings;
+    order.retain(|sibling| sibling.id != item.id);
+    let at = match usize::try_from(position) {
+        Ok(position @ 1..) => (position - 1).min(order.len()),
+        _ => order.len(),
+    };
+    order.insert(at, item.clone());
+    let mut write = write;
+    number(order, |sibling| if sibling.id == item.id { Ok(()) } else { write(sibling) })?;
+    Ok(u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1))
+}
+
+fn number(
+    order: impl IntoIterator<Item = AgendaItem>,
+    mut write: impl FnMut(&AgendaItem) -> Result<(), Error>,
+) -> Result<(), Error> {
+    for (position, mut item) in (1..).zip(order) {
+        if item.position != position {
+            item.position = position;
+            write(&item)?;
+        }
+    }
+    Ok(())
+}
+
+/// A parent must be of the same session, and no item may come to stand below itself.
+fn within_session(tx: &Tx<'_>, item: &AgendaItem) -> Result<(), Error> {
+    let mut above = item.parent;
+    while let Some(id) = above {
+        let parent = tx.need(id)?;
+        if parent.meeting != item.meeting || parent.id == item.id {
+            return Err(Error::Dangling {
+                noun: domain::Noun::AgendaItem,
+                id: item.id.uuid(),
+                field: "parent".to_owned(),
+                to: Key::from(id),
+            });
+        }
+        above = parent.parent.filter(|next| *next != id);
+    }
+    Ok(())
+}

@@ -1,0 +1,115 @@
+//! A session's way through its states.
+
+use chrono::{Datelike, NaiveDate};
+use domain::{Body, Counting, Id, Meeting, MeetingKind, MeetingState, Op};
+
+use crate::transact::Tx;
+use crate::{Answer, Error, Store};
+
+impl Store {
+    /// Puts a session into the calendar: a new one, or one that is there already. A session
+    /// of a body without a number gets the next one.
+    ///
+    /// # Errors
+    /// [`Error::Faulty`], [`Error::Dangling`], and as [`Store::transact`].
+    pub fn schedule_meeting(&mut self, mut meeting: Meeting) -> Result<Answer<Meeting>, Error> {
+        self.transact(Op::ScheduleMeeting, meeting.id, |tx| {
+            if let (MeetingKind::Session, Some(body), None) =
+                (meeting.kind, meeting.body, meeting.number)
+            {
+                meeting.number = Some(next_number(tx, body, &meeting)?);
+            }
+            match tx.need(meeting.id) {
+                Err(Error::NotFound { .. }) => tx.insert(&meeting)?,
+                _ => tx.update(&meeting)?,
+            }
+            Ok(meeting)
+        })
+    }
+
+    /// Takes a session to another state.
+    ///
+    /// # Errors
+    /// [`Error::NotAllowed`], [`Error::NotFound`], and as [`Store::transact`].
+    pub fn advance_meeting(
+        &mut self,
+        id: Id<Meeting>,
+        to: MeetingState,
+    ) -> Result<Answer<Meeting>, Error> {
+        self.change(Op::AdvanceMeeting, id, |meeting| go(meeting, to))
+    }
+
+    /// Releases the minutes of a session.
+    ///
+    /// # Errors
+    /// As [`Store::advance_meeting`].
+    pub fn release_minutes(
+        &mut self,
+        id: Id<Meeting>,
+        on: NaiveDate,
+    ) -> Result<Answer<Meeting>, Error> {
+        self.change(Op::ReleaseMinutes, id, |meeting| {
+            go(meeting, MeetingState::MinutesReleased)?;
+            meeting.minutes.issued_on.get_or_insert(on);
+            meeting.minutes.released_on = Some(on);
+            Ok(())
+        })
+    }
+
+    /// Records that the body approved the minutes of a session, and in which one.
+    ///
+    /// # Errors
+    /// As [`Store::advance_meeting`], and [`Error::Dangling`].
+    pub fn approve_minutes(
+        &mut self,
+        id: Id<Meeting>,
+        on: NaiveDate,
+        in_meeting: Option<Id<Meeting>>,
+    ) -> Result<Answer<Meeting>, Error> {
+        self.change(Op::ApproveMinutes, id, |meeting| {
+            go(meeting, MeetingState::MinutesApproved)?;
+            meeting.minutes.approved_on = Some(on);
+            meeting.minutes.approved_in = in_meeting;
+            Ok(())
+        })
+    }
+
+    /// Cancels a session.
+    ///
+    /// # Errors
+    /// As [`Store::advance_meeting`].
+    pub fn cancel_meeting(
+        &mut self,
+        id: Id<Meeting>,
+        because: Option<String>,
+    ) -> Result<Answer<Meeting>, Error> {
+        self.change(Op::CancelMeeting, id, |meeting| {
+            go(meeting, MeetingState::Cancelled)?;
+            meeting.cancelled_because = because;
+            Ok(())
+        })
+    }
+}
+
+fn go(meeting: &mut Meeting, to: MeetingState) -> Result<(), Error> {
+    let from = meeting.state;
+    if !from.may_become(to) {
+        return Err(Error::NotAllowed { from, to });
+    }
+    meeting.state = to;
+    Ok(())
+}
+
+/// One more than the highest of the body; of the year, where the body counts per year.
+fn next_number(tx: &Tx<'_>, body: Id<Body>, new: &Meeting) -> Result<u32, Error> {
+    let year = |meeting: &Meeting| meeting.date.map(|day| day.year());
+    let per_year = tx.need(body)?.counting == Counting::PerYear;
+    let highest = tx
+        .naming::<Meeting>(body)?
+        .iter()
+        .filter(|other| other.body == Some(body) && other.id != new.id)
+        .filter(|other| !per_year || year(other) == year(new))
+        .filter_map(|other| other.number)
+        .max();
+    Ok(highest.unwrap_or(0).saturating_add(1))
+}

@@ -1,0 +1,56 @@
+//! The office's verbs: one file for each noun that has some, each verb one step.
+
+mod agenda;
+mod decision;
+mod file;
+mod meeting;
+mod membership;
+mod organization;
+mod project;
+mod task;
+
+use domain::{Id, Op};
+
+use crate::table::{Listed, Stored};
+use crate::{Answer, Error, Store};
+
+impl Store {
+    /// Adds a record as it is.
+    ///
+    /// # Errors
+    /// [`Error::Faulty`], [`Error::KeyTaken`], [`Error::Dangling`], and as
+    /// [`Store::transact`].
+    pub fn add<R: Listed>(&mut self, record: R) -> Result<Answer<R>, Error> {
+        self.transact(Op::Add(R::NOUN), record.id(), |tx| {
+            tx.insert(&record)?;
+            Ok(record)
+        })
+    }
+
+    /// Writes a record that is there already.
+    ///
+    /// # Errors
+    /// [`Error::Faulty`], [`Error::NotFound`], [`Error::Dangling`], and as
+    /// [`Store::transact`].
+    pub fn revise<R: Stored>(&mut self, record: R) -> Result<Answer<R>, Error> {
+        self.transact(Op::Revise(R::NOUN), record.id(), |tx| {
+            tx.update(&record)?;
+            Ok(record)
+        })
+    }
+
+    /// Changes one record as one step.
+    fn change<R: Stored>(
+        &mut self,
+        op: Op,
+        id: Id<R>,
+        change: impl FnOnce(&mut R) -> Result<(), Error>,
+    ) -> Result<Answer<R>, Error> {
+        self.transact(op, id, |tx| {
+            let mut record = tx.need(id)?;
+            change(&mut record)?;
+            tx.update(&record)?;
+            Ok(record)
+        })
+    }
+}

@@ -1,0 +1,320 @@
+//! What each record is called, and the words it is found by: names, numbers and dates,
+//! never sentences.
+
+use std::borrow::Cow;
+
+use chrono::{Datelike, NaiveDate};
+use domain::{
+    AgendaItem, Alliance, Attendance, Body, Commitment, Counting, Decision, DecisionNumber, File,
+    Id, Meeting, MeetingNumber, Membership, Municipality, Organization, Person, Project, Report,
+    Speaker, Task,
+};
+
+use crate::Error;
+use crate::table::Stored;
+
+/// Where a description finds the records that the described one names.
+pub trait Look {
+    /// The record with this key.
+    #[doc(hidden)]
+    fn find<R: Stored>(&self, id: Id<R>) -> Result<Option<Cow<'_, R>>, Error>;
+}
+
+/// What a record is called and found by.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Description {
+    /// Its title.
+    pub(crate) title: String,
+    /// One line more: parts, in order.
+    pub(crate) detail: Vec<String>,
+    /// The day it is about.
+    pub(crate) day: Option<NaiveDate>,
+    /// All other text it is found by.
+    pub(crate) text: Vec<String>,
+    /// What descriptions of records that name this one show of it.
+    pub(crate) shown: Option<String>,
+}
+
+impl Description {
+    fn of(title: impl Into<String>) -> Self {
+        Self { title: title.into(), ..Self::default() }
+    }
+    fn detail(mut self, part: impl Into<Option<String>>) -> Self {
+        self.detail.extend(part.into());
+        self
+    }
+    fn day(mut self, day: Option<NaiveDate>) -> Self {
+        self.day = day;
+        self
+    }
+    fn text(mut self, text: impl Into<Option<String>>) -> Self {
+        self.text.extend(text.into());
+        self
+    }
+    fn texts<'t>(mut self, texts: impl IntoIterator<Item = &'t String>) -> Self {
+        self.text.extend(texts.into_iter().cloned());
+        self
+    }
+    fn shown(mut self, shown: impl Into<String>) -> Self {
+        self.shown = Some(shown.into());
+        self
+    }
+}
+
+/// A record that can say what it is called.
+pub trait Described {
+    /// What it is called and found by.
+    #[doc(hidden)]
+    fn describe(&self, look: &impl Look) -> Result<Description, Error>;
+}
+
+fn person(look: &impl Look, id: Option<Id<Person>>) -> Result<Option<String>, Error> {
+    let Some(id) = id else { return Ok(None) };
+    Ok(look.find(id)?.map(|person| person.full_name()))
+}
+
+fn organization(look: &impl Look, id: Option<Id<Organization>>) -> Result<Option<String>, Error> {
+    let Some(id) = id else { return Ok(None) };
+    Ok(look.find(id)?.map(|organization| organization.everyday_name().to_owned()))
+}
+
+/// The number of a session, where it has one.
+pub(crate) fn meeting_number(
+    meeting: &Meeting,
+    look: &impl Look,
+) -> Result<Option<MeetingNumber>, Error> {
+    let (Some(body), Some(number)) = (meeting.body, meeting.number) else { return Ok(None) };
+    Ok(look.find(body)?.map(|body| MeetingNumber {
+        letters: body.letters.clone(),
+        number,
+        year: meeting.date.filter(|_| body.counting == Counting::PerYear).map(|day| day.year()),
+    }))
+}
+
+/// What a record shows of the session it belongs to: its number, or its name.
+struct Session {
+    number: Option<MeetingNumber>,
+    name: Option<String>,
+    day: Option<NaiveDate>,
+}
+
+impl Session {
+    fn find(look: &impl Look, id: Option<Id<Meeting>>) -> Result<Self, Error> {
+        let Some(id) = id else { return Ok(Self { number: None, name: None, day: None }) };
+        let Some(meeting) = look.find(id)? else {
+            return Ok(Self { number: None, name: None, day: None });
+        };
+        Ok(Self {
+            number: meeting_number(&meeting, look)?,
+            name: meeting.name.clone(),
+            day: meeting.date,
+        })
+    }
+    fn title(&self) -> Option<String> {
+        self.number.as_ref().map(ToString::to_string).or_else(|| self.name.clone())
+    }
+}
+
+fn speakers(speakers: &[Speaker]) -> impl Iterator<Item = &String> {
+    speakers.iter().flat_map(|speaker| [&speaker.name, &speaker.function]).flatten()
+}
+
+impl Described for Alliance {
+    fn describe(&self, _: &impl Look) -> Result<Description, Error> {
+        Ok(Description::of(&self.name)
+            .detail(self.short_name.clone())
+            .text(self.mission.clone())
+            .texts(&self.aims)
+            .text(self.office.name.clone()))
+    }
+}
+
+impl Described for Municipality {
+    fn describe(&self, _: &impl Look) -> Result<Description, Error> {
+        Ok(Description::of(&self.name).detail(self.ags.clone()))
+    }
+}
+
+impl Described for Organization {
+    fn describe(&self, _: &impl Look) -> Result<Description, Error> {
+        Ok(Description::of(&self.name)
+            .detail(self.short_name.clone())
+            .detail(self.address.locality.clone())
+            .text(self.address.street.clone())
+            .text(self.address.postal_code.clone())
+            .text(self.email.clone())
+            .text(self.phone.clone())
+            .text(self.website.clone())
+            .text(self.note.clone())
+            .shown(self.everyday_name()))
+    }
+}
+
+impl Described for Commitment {
+    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
+        Ok(Description::of(&self.title)
+            .detail(organization(look, self.organization)?)
+            .day(self.due_on))
+    }
+}
+
+impl Described for Person {
+    fn describe(&self, _: &impl Look) -> Result<Description, Error> {
+        Ok(Description::of(self.full_name())
+            .detail(self.email.clone())
+            .text(self.phone.clone())
+            .text(self.note.clone())
+            .shown(self.full_name()))
+    }
+}
+
+impl Described for Body {
+    fn describe(&self, _: &impl Look) -> Result<Description, Error> {
+        Ok(Description::of(&self.name)
+            .detail(self.letters.clone())
+            .text(self.full_name.clone())
+            .text(self.mission.clone())
+            .texts(&self.aims)
+            .shown(format!("{} {} {}", self.letters, self.counting as u8, self.name)))
+    }
+}
+
+impl Described for Membership {
+    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
+        let body = match self.body {
+            Some(body) => look.find(body)?.map(|body| body.name.clone()),
+            None => None,
+        };
+        Ok(Description::of(person(look, Some(self.person))?.unwrap_or_default())
+            .detail(body)
+            .detail(organization(look, self.on_behalf_of)?)
+            .detail(self.function.clone())
+            .day(self.from))
+    }
+}
+
+impl Described for Meeting {
+    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
+        let number = meeting_number(self, look)?.map(|number| number.to_string());
+        let body = match self.body {
+            Some(body) => look.find(body)?.map(|body| body.name.clone()),
+            None => None,
+        };
+        let called: Vec<_> = number.iter().chain(&self.name).cloned().collect();
+        let title = match (called.is_empty(), &body) {
+            (true, Some(body)) => body.clone(),
+            _ => called.join(" "),
+        };
+        let shown = number.or_else(|| self.name.clone()).unwrap_or_default();
+        Ok(Description::of(title)
+            .detail(body)
+            .detail(self.topic.clone())
+            .day(self.date)
+            .text(self.place.clone())
+            .text(self.place_address.clone())
+            .text(self.description.clone())
+            .text(self.result.clone())
+            .texts(speakers(&self.moderators))
+            .shown(shown))
+    }
+}
+
+impl Described for AgendaItem {
+    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
+        let session = Session::find(look, Some(self.meeting))?;
+        Ok(Description::of(&self.title)
+            .detail(session.title())
+            .day(session.day)
+            .text(self.preparation.clone())
+            .text(self.minutes.clone())
+            .texts(speakers(&self.speakers)))
+    }
+}
+
+impl Described for Attendance {
+    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
+        let session = Session::find(look, Some(self.meeting))?;
+        let name = person(look, self.person)?.or_else(|| self.guest.clone());
+        let deputy = person(look, self.represented_by)?;
+        Ok(Description::of(name.unwrap_or_default())
+            .detail(session.title())
+            .detail(organization(look, self.organization)?)
+            .detail(self.function.clone())
+            .day(session.day)
+            .text(deputy.or_else(|| self.represented_by_name.clone())))
+    }
+}
+
+impl Described for Decision {
+    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
+        let session = Session::find(look, Some(self.meeting))?;
+        let title = match session.number {
+            Some(meeting) => DecisionNumber { meeting, number: self.number }.to_string(),
+            None => format!("{}/{}", session.name.unwrap_or_default(), self.number),
+        };
+        let line = self.wording.lines().next().unwrap_or_default();
+        Ok(Description::of(title)
+            .detail(line.to_owned())
+            .day(session.day)
+            .text(self.wording.get(line.len()..).map(str::to_owned))
+            .text(self.remark.clone())
+            .text(self.implementation_note.clone()))
+    }
+}
+
+impl Described for Task {
+    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
+        let session = Session::find(look, self.meeting)?;
+        Ok(Description::of(&self.title)
+            .detail(session.title())
+            .day(self.due_on)
+            .text(self.description.clone()))
+    }
+}
+
+impl Described for Project {
+    fn describe(&self, _: &impl Look) -> Result<Description, Error> {
+        let criteria = &self.criteria;
+        Ok(Description::of(&self.name)
+            .detail(self.summary.clone())
+            .text(self.description.clone())
+            .texts(self.milestones.iter().map(|milestone| &milestone.title))
+            .texts(&criteria.model_character.text)
+            .texts(&criteria.sustainability.text)
+            .texts(&criteria.transferability.text)
+            .texts(self.costs.iter().map(|line| &line.title))
+            .texts(self.funding.iter().map(|line| &line.source))
+            .texts(&self.results)
+            .text(self.programme.clone())
+            .text(self.area.clone()))
+    }
+}
+
+impl Described for File {
+    fn describe(&self, _: &impl Look) -> Result<Description, Error> {
+        Ok(Description::of(&self.title)
+            .detail(self.file_name.clone())
+            .day(self.as_of.and_then(domain::PartialDate::first_day))
+            .text(self.source.clone())
+            .text(self.licence.clone())
+            .text(self.credit.clone())
+            .text(self.alt_text.clone())
+            .text(self.caption.clone()))
+    }
+}
+
+impl Described for Report {
+    fn describe(&self, _: &impl Look) -> Result<Description, Error> {
+        let period = format!("{}/{}", self.from, self.until);
+        let (title, detail) = match &self.title {
+            Some(title) => (title.clone(), Some(period)),
+            None => (period, None),
+        };
+        Ok(Description::of(title)
+            .detail(detail)
+            .detail(self.addressee.clone())
+            .day(self.due_on)
+            .text(self.reference.clone())
+            .texts(self.chapters.iter().map(|chapter| &chapter.text)))
+    }
+}

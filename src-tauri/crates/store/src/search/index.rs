@@ -1,0 +1,273 @@
+//! Keeps the search index: one entry for each record, two columns of folded words.
+//!
+//! Documents are numbered so that their order is the order of hits among equals: by the
+//! rank of the noun, then the newest first. A query can stop at the first so many.
+
+use std::borrow::Cow;
+
+use domain::{Id, Noun, Record, Register};
+use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
+
+use super::description::{Description, Look};
+use super::fold::index_words;
+use crate::derived::reference;
+use crate::table::{ForEachNoun, ForNoun, Stored, for_each_noun, for_noun, get};
+use crate::{Change, ChangeKind, Error, Key};
+
+/// Bits of a document's number below the rank of its noun.
+const BITS: u32 = 40;
+
+/// How early among equal hits a noun comes.
+fn rank(noun: Noun) -> i64 {
+    match noun {
+        Noun::Body => 1,
+        Noun::Organization => 2,
+        Noun::Person => 3,
+        Noun::Project => 4,
+        Noun::Meeting => 5,
+        Noun::Decision => 6,
+        Noun::Task => 7,
+        Noun::Report => 8,
+        Noun::File => 9,
+        Noun::Commitment => 10,
+        Noun::Municipality => 11,
+        Noun::Alliance => 12,
+        Noun::AgendaItem => 13,
+        Noun::Membership => 14,
+        Noun::Attendance => 15,
+    }
+}
+
+/// Looks records up in the database.
+pub(crate) struct InDatabase<'db>(pub(crate) &'db Connection);
+
+impl Look for InDatabase<'_> {
+    fn find<R: Stored>(&self, id: Id<R>) -> Result<Option<Cow<'_, R>>, Error> {
+        Ok(get(self.0, id)?.map(Cow::Owned))
+    }
+}
+
+/// Looks records up in a register that is sorted by key.
+struct InRegister<'r>(&'r Register);
+
+impl Look for InRegister<'_> {
+    fn find<R: Stored>(&self, id: Id<R>) -> Result<Option<Cow<'_, R>>, Error> {
+        let records = R::of(self.0);
+        let at = records.binary_search_by_key(&id, Record::id).ok();
+        Ok(at.and_then(|at| records.get(at)).map(Cow::Borrowed))
+    }
+}
+
+/// What an entry says of its record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub(crate) noun: Noun,
+    pub(crate) title: String,
+    /// Of the folded words.
+    digest: i64,
+    /// Of what others show of it.
+    shown: i64,
+}
+
+struct Words {
+    title: String,
+    text: String,
+}
+
+fn entry(noun: Noun, description: &Description) -> (Entry, Words) {
+    let title = index_words(&description.title);
+    let parts: Vec<_> =
+        description.detail.iter().chain(&description.text).map(|part| index_words(part)).collect();
+    let text = parts.join(" ");
+    let entry = Entry {
+        noun,
+        title: description.title.clone(),
+        digest: digest([title.as_str(), text.as_str()]),
+        shown: digest([description.shown.as_deref().unwrap_or_default()]),
+    };
+    (entry, Words { title, text })
+}
+
+/// FNV-1a (Fowler, Noll, Vo), 64 bits: stable for ever, which the standard hasher is not.
+fn digest<const N: usize>(texts: [&str; N]) -> i64 {
+    let mut hash = 0xCBF2_9CE4_8422_2325_u64;
+    for byte in texts.iter().flat_map(|text| text.bytes().chain([0])) {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
+    }
+    hash.cast_signed()
+}
+
+struct Describe<'db> {
+    db: &'db Connection,
+    id: Uuid,
+}
+
+impl ForNoun for Describe<'_> {
+    type Out = Result<Option<Description>, Error>;
+    fn run<R: Stored>(self) -> Self::Out {
+        let Some(record) = get::<R>(self.db, Id::new(self.id))? else { return Ok(None) };
+        record.describe(&InDatabase(self.db)).map(Some)
+    }
+}
+
+/// The description of a record, or `None` when it is not there.
+pub(crate) fn describe(db: &Connection, key: Key) -> Result<Option<Description>, Error> {
+    for_noun(key.noun, Describe { db, id: key.id })
+}
+
+/// The title of a record as it was last indexed.
+pub(crate) fn title(db: &Connection, id: Uuid) -> Result<Option<String>, Error> {
+    let mut select = db.prepare_cached("select title from entry where id = ?1")?;
+    Ok(select.query_row([id.as_bytes()], |row| row.get(0)).optional()?)
+}
+
+/// The entry of a record, with the number of its document.
+pub(crate) fn find(db: &Connection, id: Uuid) -> Result<Option<(i64, Entry)>, Error> {
+    let mut select =
+        db.prepare_cached("select doc, noun, title, digest, shown from entry where id = ?1")?;
+    let found = select.query_row([id.as_bytes()], |row| {
+        let noun = reference::read_noun(row, 1)?;
+        let (title, digest, shown) = (row.get(2)?, row.get(3)?, row.get(4)?);
+        Ok((row.get(0)?, Entry { noun, title, digest, shown }))
+    });
+    Ok(found.optional()?)
+}
+
+/// Follows changes, and goes on to the records that show what has changed.
+pub(crate) fn follow(db: &Connection, changed: &[Change]) -> Result<(), Error> {
+    let mut open: Vec<Key> =
+        changed.iter().map(|change| Key::new(change.noun, change.id)).collect();
+    let removed = changed.iter().filter(|change| change.kind == ChangeKind::Removed);
+    let removed: Vec<Uuid> = removed.map(|change| change.id).collect();
+    while let Some(key) = open.pop() {
+        let shown_otherwise = refresh(db, key)?;
+        if shown_otherwise && !removed.contains(&key.id) {
+            let naming = reference::naming(db, key.id)?;
+            open.extend(naming.into_iter().map(|mention| mention.from));
+        }
+    }
+    Ok(())
+}
+
+/// Brings one entry up to date. Whether other records have to show it otherwise now.
+fn refresh(db: &Connection, key: Key) -> Result<bool, Error> {
+    let before = find(db, key.id)?;
+    let after = describe(db, key)?.map(|description| entry(key.noun, &description));
+    match (before, after) {
+        (None, None) => Ok(false),
+        (Some((doc, before)), None) => {
+            db.prepare_cached("delete from words where rowid = ?1")?.execute([doc])?;
+            db.prepare_cached("delete from entry where doc = ?1")?.execute([doc])?;
+            Ok(before.shown != digest([""]))
+        }
+        (None, Some((after, words))) => {
+            let doc = next_doc(db, key.noun)?;
+            write(db, doc, key.id, &after, &words)?;
+            // Others may have been written before the record that they show.
+            Ok(after.shown != digest([""]))
+        }
+        (Some((doc, before)), Some((after, words))) => {
+            if before.digest != after.digest {
+                db.prepare_cached("delete from words where rowid = ?1")?.execute([doc])?;
+                write_words(db, doc, &words)?;
+            }
+            if before != after {
+                db.prepare_cached(
+                    "update entry set title = ?2, digest = ?3, shown = ?4 where doc = ?1",
+                )?
+                .execute(params![doc, after.title, after.digest, after.shown])?;
+            }
+            Ok(before.shown != after.shown)
+        }
+    }
+}
+
+fn write(db: &Connection, doc: i64, id: Uuid, entry: &Entry, words: &Words) -> Result<(), Error> {
+    let noun = reference::number(entry.noun);
+    db.prepare_cached(
+        "insert into entry (doc, id, noun, title, digest, shown) values (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?
+    .execute(params![doc, id.as_bytes(), noun, entry.title, entry.digest, entry.shown])?;
+    write_words(db, doc, words)
+}
+
+fn write_words(db: &Connection, doc: i64, words: &Words) -> Result<(), Error> {
+    db.prepare_cached("insert into words (rowid, title, text) values (?1, ?2, ?3)")?
+        .execute(params![doc, words.title, words.text])?;
+    Ok(())
+}
+
+/// The number before the first of the noun: the newest comes first.
+fn next_doc(db: &Connection, noun: Noun) -> Result<i64, Error> {
+    let (from, until) = (rank(noun) << BITS, (rank(noun) + 1) << BITS);
+    let mut select = db.prepare_cached(
+        "select doc from entry where doc >= ?1 and doc < ?2 order by doc limit 1",
+    )?;
+    let first: Option<i64> = select.query_row([from, until], |row| row.get(0)).optional()?;
+    Ok(first.unwrap_or(until) - 1)
+}
+
+/// Makes the whole index anew. The register must be sorted by key.
+pub(crate) fn rebuild(db: &Connection, register: &Register) -> Result<(), Error> {
+    db.execute("delete from entry", [])?;
+    db.execute("insert into words (words) values ('delete-all')", [])?;
+    // FTS5 writes a run of rising numbers in one go, and starts over at each that is lower.
+    let mut nouns: Vec<Noun> = <Noun as domain::Word>::ALL.to_vec();
+    nouns.sort_by_key(|noun| rank(*noun));
+    for noun in nouns {
+        for_noun(noun, Rebuild { db, register })?;
+    }
+    Ok(())
+}
+
+struct Rebuild<'a> {
+    db: &'a Connection,
+    register: &'a Register,
+}
+
+impl ForNoun for Rebuild<'_> {
+    type Out = Result<(), Error>;
+    fn run<R: Stored>(self) -> Self::Out {
+        let records = R::of(self.register);
+        let mut doc = (rank(R::NOUN) + 1) << BITS;
+        doc -= i64::try_from(records.len()).unwrap_or(0);
+        for record in records.iter().rev() {
+            let description = record.describe(&InRegister(self.register))?;
+            let (entry, words) = entry(R::NOUN, &description);
+            write(self.db, doc, record.id().uuid(), &entry, &words)?;
+            doc += 1;
+        }
+        Ok(())
+    }
+}
+
+/// The records whose entry is not what it ought to be, entries without a record among them.
+pub(crate) fn stale(db: &Connection) -> Result<Vec<Key>, Error> {
+    struct Missing<'db>(&'db Connection, Vec<Key>, usize);
+    impl ForEachNoun for Missing<'_> {
+        fn run<R: Stored>(&mut self) -> Result<(), Error> {
+            for record in crate::table::all::<R>(self.0)? {
+                self.2 += 1;
+                let found = find(self.0, record.id().uuid())?.map(|(_, entry)| entry);
+                let description = record.describe(&InDatabase(self.0))?;
+                if found != Some(entry(R::NOUN, &description).0) {
+                    self.1.push(record.id().into());
+                }
+            }
+            Ok(())
+        }
+    }
+    let mut missing = Missing(db, Vec::new(), 0);
+    for_each_noun(&mut missing)?;
+    let mut stale = missing.1;
+    let mut select = db.prepare("select noun, id from entry")?;
+    let mut rows = select.query([])?;
+    while let Some(row) = rows.next()? {
+        let key = Key::new(reference::read_noun(row, 0)?, reference::read_id(row, 1)?);
+        if !crate::table::exists(db, key.noun, key.id)? {
+            stale.push(key);
+        }
+    }
+    Ok(stale)
+}

@@ -1,0 +1,245 @@
+//! The one mapping of records to tables.
+//!
+//! [`table!`] takes the column list of a noun once and makes from it the SQL, the binding
+//! and the reading. A field that is missing in the list does not compile, and neither does
+//! a noun of [`domain::for_each_record!`] without a list.
+
+mod column;
+mod nouns;
+
+use domain::{Id, Noun, Record, Register};
+use rusqlite::types::{FromSqlError, Value};
+use rusqlite::{Connection, OptionalExtension, Row};
+use uuid::Uuid;
+
+pub(crate) use column::{Column, Kind};
+
+use crate::Error;
+use crate::search::Described;
+
+/// A column, as far as those who read any table need to know it.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    pub(crate) name: &'static str,
+    pub(crate) kind: Kind,
+}
+
+/// A record with a table. Sealed: what it says of the table is for this crate.
+pub trait Stored: Record + Table + Described {}
+impl<R: Record + Table + Described> Stored for R {}
+
+/// A record of which there may be any number: every one but the alliance.
+pub trait Listed: Stored {}
+
+/// What a table is made of.
+pub trait Table: Sized {
+    /// Name of the table: the noun's word.
+    const NAME: &'static str;
+    /// Its columns, the key first.
+    const FIELDS: &'static [Field];
+    /// Reads all columns of the row with the key `:id`.
+    const SELECT: &'static str;
+    /// Reads all columns of all rows, by key.
+    const SELECT_ALL: &'static str;
+    /// Writes a new row; parameters in the order of the columns.
+    const INSERT: &'static str;
+    /// Deletes the row with the key `:id`.
+    const DELETE: &'static str;
+    /// Finds out whether there is a row with the key `:id`.
+    const EXISTS: &'static str;
+
+    /// The record's values in the order of the columns.
+    #[doc(hidden)]
+    fn values(&self) -> Vec<Value>;
+    /// The record in a row whose columns stand in order.
+    #[doc(hidden)]
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self>;
+    /// The records of this kind in a register.
+    #[doc(hidden)]
+    fn of(register: &Register) -> &[Self];
+}
+
+const fn field<R, C: Column>(name: &'static str, _: fn(&R) -> &C) -> Field {
+    Field { name, kind: C::KIND }
+}
+
+fn read<C: Column>(row: &Row<'_>, at: &mut usize) -> rusqlite::Result<C> {
+    let index = *at;
+    *at += 1;
+    let value = row.get_ref(index)?;
+    C::from_sql(value).map_err(|error| match error {
+        FromSqlError::OutOfRange(number) => rusqlite::Error::IntegralValueOutOfRange(index, number),
+        error => {
+            rusqlite::Error::FromSqlConversionFailure(index, value.data_type(), Box::new(error))
+        }
+    })
+}
+
+macro_rules! table {
+    ($record:ident as $name:literal in $of:expr, { $($column:ident),+ $(,)? }) => {
+        impl crate::table::Table for domain::$record {
+            const NAME: &'static str = $name;
+            const FIELDS: &'static [crate::table::Field] = &[
+                crate::table::field("id", |record: &Self| &record.id),
+                $(crate::table::field(stringify!($column), |record: &Self| &record.$column)),+
+            ];
+            const SELECT: &'static str = concat!(
+                "select id", $(", \"", stringify!($column), "\"",)+
+                " from \"", $name, "\" where id = :id",
+            );
+            const SELECT_ALL: &'static str = concat!(
+                "select id", $(", \"", stringify!($column), "\"",)+
+                " from \"", $name, "\" order by id",
+            );
+            const INSERT: &'static str = concat!(
+                "insert into \"", $name, "\" (id", $(", \"", stringify!($column), "\"",)+
+                ") values (:id", $(", :", stringify!($column),)+ ")",
+            );
+            const DELETE: &'static str = concat!("delete from \"", $name, "\" where id = :id");
+            const EXISTS: &'static str = concat!("select 1 from \"", $name, "\" where id = :id");
+
+            fn values(&self) -> Vec<rusqlite::types::Value> {
+                use crate::table::Column;
+                vec![self.id.to_sql(), $(self.$column.to_sql()),+]
+            }
+
+            fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
+                let mut at = 0;
+                let at = &mut at;
+                Ok(Self {
+                    id: crate::table::read(row, at)?,
+                    $($column: crate::table::read(row, at)?),+
+                })
+            }
+
+            fn of(register: &domain::Register) -> &[Self] {
+                let of: fn(&domain::Register) -> &[Self] = $of;
+                of(register)
+            }
+        }
+    };
+}
+use table;
+
+/// Work that is the same for every noun, done for one that is known only at run time.
+pub(crate) trait ForNoun {
+    /// What comes of it.
+    type Out;
+    /// Does it for `R`.
+    fn run<R: Stored>(self) -> Self::Out;
+}
+
+/// Work that is the same for every noun, done for each of them, the alliance first and
+/// parents before children.
+pub(crate) trait ForEachNoun {
+    /// Does it for `R`.
+    fn run<R: Stored>(&mut self) -> Result<(), Error>;
+}
+
+macro_rules! dispatch {
+    ($($plural:ident: $record:ident,)+) => {
+        $(impl Listed for domain::$record {})+
+
+        /// Does `work` for `noun`.
+        pub(crate) fn for_noun<W: ForNoun>(noun: Noun, work: W) -> W::Out {
+            match noun {
+                Noun::Alliance => work.run::<domain::Alliance>(),
+                $(Noun::$record => work.run::<domain::$record>(),)+
+            }
+        }
+
+        /// Does `work` for every noun.
+        pub(crate) fn for_each_noun(work: &mut impl ForEachNoun) -> Result<(), Error> {
+            work.run::<domain::Alliance>()?;
+            $(work.run::<domain::$record>()?;)+
+            Ok(())
+        }
+
+        /// Reads everything.
+        pub(crate) fn read_register(db: &Connection) -> Result<Register, Error> {
+            Ok(Register { alliance: alliance(db)?, $($plural: all(db)?),+ })
+        }
+
+        /// The noun whose table bears this name.
+        pub(crate) fn noun_of_table(name: &str) -> Option<Noun> {
+            match name {
+                <domain::Alliance as Table>::NAME => Some(Noun::Alliance),
+                $(<domain::$record as Table>::NAME => Some(Noun::$record),)+
+                _ => None,
+            }
+        }
+    };
+}
+domain::for_each_record!(dispatch);
+
+/// The alliance of the file.
+pub(crate) fn alliance(db: &Connection) -> Result<domain::Alliance, Error> {
+    all(db)?
+        .pop()
+        .ok_or_else(|| Error::Damaged { details: vec!["no row in the table alliance".to_owned()] })
+}
+
+/// The record with this key.
+pub(crate) fn get<R: Stored>(db: &Connection, id: Id<R>) -> Result<Option<R>, Error> {
+    let mut select = db.prepare_cached(R::SELECT)?;
+    Ok(select.query_row([id.to_string()], R::from_row).optional()?)
+}
+
+/// Every record of a noun, by key.
+pub(crate) fn all<R: Stored>(db: &Connection) -> Result<Vec<R>, Error> {
+    let mut select = db.prepare_cached(R::SELECT_ALL)?;
+    let records = select.query_map([], R::from_row)?;
+    Ok(records.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Whether there is such a record.
+pub(crate) fn exists(db: &Connection, noun: Noun, id: Uuid) -> Result<bool, Error> {
+    struct Exists;
+    impl ForNoun for Exists {
+        type Out = &'static str;
+        fn run<R: Stored>(self) -> &'static str {
+            R::EXISTS
+        }
+    }
+    Ok(db.prepare_cached(for_noun(noun, Exists))?.exists([id.hyphenated().to_string()])?)
+}
+
+/// Writes a new row.
+pub(crate) fn insert<R: Stored>(db: &Connection, record: &R) -> Result<(), Error> {
+    db.prepare_cached(R::INSERT)?.execute(rusqlite::params_from_iter(record.values()))?;
+    Ok(())
+}
+
+/// Writes those columns of a row that differ, so that neither history nor indexes grow by
+/// what stayed. Whether any did.
+pub(crate) fn update<R: Stored>(db: &Connection, before: &R, after: &R) -> Result<bool, Error> {
+    let mut sets = String::new();
+    let mut values = Vec::new();
+    for ((field, old), new) in R::FIELDS.iter().zip(before.values()).zip(after.values()) {
+        if old != new {
+            let comma = if sets.is_empty() { "" } else { ", " };
+            sets.push_str(&format!("{comma}\"{}\" = ?", field.name));
+            values.push(new);
+        }
+    }
+    if values.is_empty() {
+        return Ok(false);
+    }
+    values.push(Value::Text(after.id().to_string()));
+    let sql = format!("update \"{}\" set {sets} where id = ?", R::NAME);
+    db.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
+    Ok(true)
+}
+
+/// Deletes a row.
+pub(crate) fn delete(db: &Connection, noun: Noun, id: Uuid) -> Result<(), Error> {
+    struct Delete;
+    impl ForNoun for Delete {
+        type Out = &'static str;
+        fn run<R: Stored>(self) -> &'static str {
+            R::DELETE
+        }
+    }
+    db.prepare_cached(for_noun(noun, Delete))?.execute([id.hyphenated().to_string()])?;
+    Ok(())
+}

@@ -1,0 +1,7 @@
+//! What holds across the whole crate: laws of undo, failing media, files of other times.
+
+mod files;
+mod laws;
+mod search;
+mod world;
+mod writing;
