@@ -54,7 +54,7 @@ impl Reader<'_> {
                 }
                 Event::Start(Tag::List(start)) => {
                     let list = self.list(start);
-                    blocks.extend((!list.items.is_empty()).then(|| Block::List(list)));
+                    blocks.extend((!list.items.is_empty()).then_some(Block::List(list)));
                 }
                 Event::Start(Tag::BlockQuote(_) | Tag::Item) => blocks.extend(self.blocks()),
                 Event::Start(Tag::Paragraph | Tag::HtmlBlock | Tag::CodeBlock(_)) => {
@@ -94,9 +94,8 @@ impl Reader<'_> {
     }
 
     fn list(&mut self, start: Option<u64>) -> List {
-        let marker = start.map_or(Marker::Dash, |first| {
-            Marker::Number(u32::try_from(first).unwrap_or(1).max(1))
-        });
+        let marker = start
+            .map_or(Marker::Dash, |first| Marker::Number(u32::try_from(first).unwrap_or(1).max(1)));
         let mut items = Vec::new();
         while let Some(event) = self.events.next() {
             match event {
@@ -137,7 +136,10 @@ impl Reader<'_> {
                 let text = self.inlines();
                 join(into, text);
             }
-            Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => {
+            Event::Text(words)
+            | Event::Code(words)
+            | Event::Html(words)
+            | Event::InlineHtml(words) => {
                 add(into, &words);
             }
             Event::SoftBreak => add(into, " "),
@@ -310,9 +312,7 @@ mod tests {
     fn links_need_an_address_pictures_become_words() {
         assert_eq!(
             blocks("[Bericht](https://example.org/b) [x](javascript:y) ![Platz](p.png)", 3),
-            [paragraph(
-                Text::new().link("https://example.org/b", "Bericht").plain(" x Platz")
-            )]
+            [paragraph(Text::new().link("https://example.org/b", "Bericht").plain(" x Platz"))]
         );
     }
 

@@ -13,7 +13,7 @@ pub(crate) fn document(alliance: &Alliance, title: String, setting: &Setting) ->
     let mut document = Document::new(title, "de-DE", setting.date());
     document.author = author(alliance).to_owned();
     document.house = House {
-        accent: alliance.accent.as_ref().and_then(|accent| accent.rgb()).map_or(ACCENT, |rgb| {
+        accent: alliance.accent.as_ref().and_then(domain::Color::rgb).map_or(ACCENT, |rgb| {
             let [red, green, blue] = rgb;
             Rgb(red, green, blue)
         }),

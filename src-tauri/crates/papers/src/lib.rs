@@ -7,9 +7,10 @@
 #![forbid(unsafe_code)]
 
 mod commonmark;
+mod decision;
+pub mod figures;
 #[cfg(test)]
 mod fixture;
-pub mod figures;
 mod house;
 mod minutes;
 mod report;

@@ -7,6 +7,7 @@
 mod commitments;
 mod counted;
 mod decisions;
+mod following;
 mod ledger;
 mod partners;
 mod projects;
@@ -17,7 +18,9 @@ mod tasks;
 pub use commitments::Commitments;
 pub use counted::Counted;
 pub use decisions::{by_implementation, is_outstanding};
+pub use following::following;
 pub use ledger::Ledger;
+pub(crate) use ledger::in_order;
 pub use partners::{Partners, PartnersOfKind, partners_after, partners_over_time};
 pub use projects::{LateMilestone, Projects, phase_on, phase_since};
 pub use quorum::{Attended, attended};

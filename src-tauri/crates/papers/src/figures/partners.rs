@@ -126,11 +126,8 @@ mod tests {
         let mut register = fixture::register();
         for (at, (since, until)) in partnerships.iter().enumerate() {
             let mut organization = fixture::organization(at as u128 + 1, "Stadt");
-            organization.partnership = Some(Partnership {
-                since: since.map(day),
-                until: until.map(day),
-                reason: None,
-            });
+            organization.partnership =
+                Some(Partnership { since: since.map(day), until: until.map(day), reason: None });
             register.organizations.push(organization);
         }
         let partners = Partners::of(&register, period("2025-01-01", "2025-12-31"));

@@ -5,7 +5,7 @@
 //! unless its first phase begins after it or its last one ended before it.
 
 use chrono::NaiveDate;
-use domain::{Milestone, Phase, Period, Project, Register, Word};
+use domain::{Milestone, Period, Phase, Project, Register, Word};
 
 use super::Counted;
 
@@ -25,11 +25,7 @@ pub fn phase_since(project: &Project, day: NaiveDate) -> Option<NaiveDate> {
 }
 
 fn latest(project: &Project, day: NaiveDate) -> Option<&domain::PhaseSpan> {
-    project
-        .phases
-        .iter()
-        .filter(|span| span.from <= day)
-        .max_by_key(|span| (span.from, span.phase))
+    project.phases.iter().filter(|span| span.from <= day).max_by_key(|span| (span.from, span.phase))
 }
 
 /// The pilot projects of a period.

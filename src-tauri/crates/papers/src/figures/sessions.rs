@@ -6,9 +6,7 @@
 //! each once. Decisions are all that a session numbered: resolutions, recommendations and
 //! acknowledgements.
 
-use domain::{
-    Attendance, Body, Decision, Id, Meeting, MeetingKind, Organization, Period, Record,
-};
+use domain::{Attendance, Body, Decision, Id, Meeting, MeetingKind, Organization, Period, Record};
 
 use super::{Counted, Ledger};
 

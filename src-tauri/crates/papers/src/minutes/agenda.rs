@@ -9,9 +9,9 @@ use domain::{AgendaItem, AgendaItemKind, Outcome};
 use typeset::{Agenda, Block, Column, ColumnWidth, Heading, Row, Table, TableLook, Text};
 
 use super::session::Session;
+use super::tasks;
 use super::times::{Times, times};
-use super::{decision, tasks};
-use crate::{commonmark, words};
+use crate::{commonmark, decision, words};
 
 pub(super) fn blocks(session: &Session) -> Vec<Block> {
     let items = session.items.iter().map(|(item, _)| *item);
@@ -131,7 +131,11 @@ fn without_item(session: &Session) -> Vec<Block> {
         decisions.map(|of| decision::block(of, session.meeting, session.body)).collect();
     let tasks = session.tasks().iter().filter(|task| !items.contains(&task.agenda_item));
     blocks.extend(tasks.map(|task| tasks::block(session, task)));
-    let title = if session.items.is_empty() { "Beschlüsse und Aufträge" } else { "Weitere Beschlüsse und Aufträge" };
+    let title = if session.items.is_empty() {
+        "Beschlüsse und Aufträge"
+    } else {
+        "Weitere Beschlüsse und Aufträge"
+    };
     under(title, blocks)
 }
 

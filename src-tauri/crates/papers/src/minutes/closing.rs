@@ -41,8 +41,10 @@ fn postponed(session: &Session) -> Option<String> {
 fn appointment(session: &Session, next: &Meeting) -> String {
     let day = next.date.map(|day| words::day_and_times(day, next.begins, None));
     let place = next.place.as_deref().map(str::trim).filter(|place| !place.is_empty());
-    let when: Vec<String> =
-        [day.map(|day| day.replace("ab\u{A0}", "")), place.map(str::to_owned)].into_iter().flatten().collect();
+    let when: Vec<String> = [day.map(|day| day.replace("ab\u{A0}", "")), place.map(str::to_owned)]
+        .into_iter()
+        .flatten()
+        .collect();
     let name = match (next.number, session.body.map(|body| body.kind)) {
         (Some(number), Some(BodyKind::Assembly | BodyKind::NetworkTalk)) | (Some(number), None) => {
             format!("{number}.{}Treffen", words::NBSP)
@@ -65,8 +67,14 @@ fn enclosures(session: &Session) -> Option<String> {
 }
 
 fn distribution(session: &Session) -> Option<String> {
-    let names: Vec<&str> =
-        session.meeting.minutes.distribution.iter().map(|n| n.trim()).filter(|n| !n.is_empty()).collect();
+    let names: Vec<&str> = session
+        .meeting
+        .minutes
+        .distribution
+        .iter()
+        .map(|n| n.trim())
+        .filter(|n| !n.is_empty())
+        .collect();
     (!names.is_empty()).then(|| names.join(", "))
 }
 
@@ -95,5 +103,9 @@ fn signatures(session: &Session) -> Option<Block> {
         Some(town) => format!("{}, {}", town.trim(), words::long(day)),
         None => words::long(day),
     });
-    Some(Block::Signatures(Signatures { signers, place: place.map(Into::into), ..Signatures::default() }))
+    Some(Block::Signatures(Signatures {
+        signers,
+        place: place.map(Into::into),
+        ..Signatures::default()
+    }))
 }

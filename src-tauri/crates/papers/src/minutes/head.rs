@@ -15,7 +15,10 @@ pub(super) fn blocks(session: &Session) -> Vec<Block> {
         ("Thema", topic(session)),
         ("Leitung", session.meeting.chair.and_then(|p| session.person_with_organization(p))),
         ("Moderation", moderation(session)),
-        ("Protokoll", session.meeting.minute_taker.and_then(|p| session.person_with_organization(p))),
+        (
+            "Protokoll",
+            session.meeting.minute_taker.and_then(|p| session.person_with_organization(p)),
+        ),
         ("Beschlussfähigkeit", ability_to_decide(session)),
         ("Status", Some(status(session))),
     ];
@@ -82,7 +85,8 @@ fn ability_to_decide(session: &Session) -> Option<String> {
 
 fn status(session: &Session) -> String {
     let (meeting, minutes) = (session.meeting, &session.meeting.minutes);
-    let on = |day: Option<_>| day.map(|day| format!(" am {}", words::long(day))).unwrap_or_default();
+    let on =
+        |day: Option<_>| day.map(|day| format!(" am {}", words::long(day))).unwrap_or_default();
     match meeting.state {
         MeetingState::MinutesApproved => {
             let approved_in = minutes.approved_in.and_then(|id| session.register.get(id));

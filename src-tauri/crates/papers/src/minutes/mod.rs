@@ -5,7 +5,6 @@
 
 mod agenda;
 mod closing;
-mod decision;
 mod head;
 mod participants;
 mod session;

@@ -74,7 +74,8 @@ impl Participant {
                 Cell::new(words::polished(&name)),
                 Cell::new(organization.map_or(NONE.into(), |o| words::polished(&o.name))),
                 Cell::new(words::polished(function)),
-                Cell::new(words::attendance_status(attendance.status)).mark(mark(attendance.status)),
+                Cell::new(words::attendance_status(attendance.status))
+                    .mark(mark(attendance.status)),
                 Cell::new(how_long(session, attendance)),
             ]),
         }

@@ -53,9 +53,8 @@ impl<'a> Session<'a> {
     /// a body or a seat, a post in an organisation.
     pub(super) fn seat(&self, person: Id<Person>) -> Option<&'a Membership> {
         let day = self.meeting.date;
-        let held = |seat: &&Membership| {
-            seat.person == person && day.is_none_or(|day| seat.holds_on(day))
-        };
+        let held =
+            |seat: &&Membership| seat.person == person && day.is_none_or(|day| seat.holds_on(day));
         let seats = || self.register.memberships.iter().filter(held);
         let body = self.body.map(|body| body.id);
         seats()

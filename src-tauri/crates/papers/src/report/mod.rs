@@ -1,13 +1,137 @@
-//! Zwischenbericht.
-use domain::{Period, Register};
-use typeset::Document;
-use crate::{Missing, Setting, house};
+//! Zwischenbericht: what the office tells its ministry about a period.
+//!
+//! Each chapter is a function from the period's [`Facts`] to blocks; one that has neither
+//! facts nor the office's own words gives none and is left out. The order of chapters
+//! stands once, in [`CHAPTERS`]. Little to tell makes a short paper instead of a bound
+//! report. Look: the drawn pages A-01 to A-15.
 
-/// The interim report on a period.
+mod annexes;
+mod bodies;
+mod closing;
+mod commitments;
+mod cover;
+mod deviations;
+mod events;
+mod facts;
+mod mission;
+mod outlook;
+mod partners;
+mod places;
+mod projects;
+mod public_relations;
+mod summary;
+mod tasks;
+mod timeline;
+mod weight;
+mod working_groups;
+
+use domain::{Period, Register};
+use typeset::{Block, Document, Heading, Note, Status, Template, Text};
+
+use crate::{Missing, Setting, house, words};
+use facts::Facts;
+
+/// A chapter: its title and how it is written.
+struct Chapter {
+    title: &'static str,
+    blocks: fn(&Facts) -> Vec<Block>,
+}
+
+/// The numbered chapters in their order.
+const CHAPTERS: [Chapter; 15] = [
+    Chapter { title: "Zusammenfassung", blocks: summary::blocks },
+    Chapter { title: "Auftrag und Ziele", blocks: mission::blocks },
+    Chapter { title: "Bündnisstruktur und Partnerentwicklung", blocks: partners::blocks },
+    Chapter { title: "Gremienarbeit", blocks: bodies::blocks },
+    Chapter { title: "Arbeitsgruppen", blocks: working_groups::blocks },
+    Chapter { title: "Pilotprojekte", blocks: projects::blocks },
+    Chapter { title: "Zeitplan der Pilotprojekte", blocks: timeline::blocks },
+    Chapter { title: "Wo das Bündnis wirkt", blocks: places::blocks },
+    Chapter { title: "Zusagen der Partner", blocks: commitments::blocks },
+    Chapter { title: "Veranstaltungen", blocks: events::blocks },
+    Chapter { title: "Aufgaben", blocks: tasks::blocks },
+    Chapter { title: "Öffentlichkeitsarbeit", blocks: public_relations::blocks },
+    Chapter { title: "Abweichungen", blocks: deviations::blocks },
+    Chapter { title: "Ausblick", blocks: outlook::blocks },
+    Chapter { title: "Anlagen", blocks: annexes::blocks },
+];
+
+/// The interim report on a period: its facts from the register, and the office's own words
+/// where a report of the same period has some.
 ///
 /// # Errors
-/// [`Missing::Facts`] when there is nothing to report.
-pub fn interim_report(register: &Register, period: Period, setting: &Setting) -> Result<Document, Missing> {
-    let _ = period;
-    Ok(house::document(&register.alliance, "Zwischenbericht".into(), setting))
+/// [`Missing::Facts`] when no chapter has anything to say.
+pub fn interim_report(
+    register: &Register,
+    period: Period,
+    setting: &Setting,
+) -> Result<Document, Missing> {
+    let facts = Facts::gather(register, period, setting);
+    let chapters: Vec<Block> = CHAPTERS
+        .iter()
+        .filter_map(|chapter| {
+            let blocks = (chapter.blocks)(&facts);
+            (!blocks.is_empty()).then(|| std::iter::once(heading(chapter)).chain(blocks))
+        })
+        .flatten()
+        .collect();
+    if chapters.is_empty() {
+        return Err(Missing::Facts(period));
+    }
+    Ok(bind(&facts, chapters))
+}
+
+fn heading(chapter: &Chapter) -> Block {
+    Heading::new(1, Text::from(chapter.title)).into()
+}
+
+/// Cover or head, contents, chapters, credits, declaration.
+fn bind(facts: &Facts, chapters: Vec<Block>) -> Document {
+    let alliance = &facts.register.alliance;
+    let title = format!("Zwischenbericht {}", words::period_title(facts.period));
+    let mut document =
+        house::document(alliance, format!("{title} – {}", alliance.name), facts.setting);
+    document.subject = cover::subtitle(facts);
+    document.status = match facts.is_released() {
+        true => Status::Released,
+        false => house::draft(facts.setting),
+    };
+    let reference = facts.report.and_then(|report| report.reference.as_deref());
+    document.running.foot = match reference.map(str::trim).filter(|r| !r.is_empty()) {
+        Some(reference) => format!("{title} · Az.{}{reference}", words::THIN),
+        None => title,
+    };
+    document.running.foot_left = format!("Stand {}", words::long(facts.setting.as_of.date()));
+    let short = weight::is_short(&chapters);
+    if short {
+        document.template = Template::Short(cover::opening(facts));
+        document.blocks = vec![Block::LabelRows(cover::facts(facts))];
+        document.blocks.extend(chapters);
+    } else {
+        document.template = Template::Report(Box::new(cover::cover(facts)));
+        document.blocks = vec![Block::Contents, about(facts)];
+        document.blocks.extend(chapters);
+        let figures = closing::figures(&document.blocks);
+        document.blocks.extend(figures);
+    }
+    document.blocks.push(closing::declaration(facts));
+    document
+}
+
+/// What a reader should know about the figures.
+fn about(facts: &Facts) -> Block {
+    let day = words::long(facts.setting.as_of.date());
+    let mut note = Note::new(
+        "Zu diesem Bericht",
+        format!(
+            "Die Zahlen stammen aus den Aufzeichnungen der Geschäftsstelle und geben deren Stand \
+             vom {day} wieder. Der erste und der letzte Tag des Berichtszeitraums zählen mit. \
+             Abbildungen und Tabellen sind fortlaufend nummeriert."
+        ),
+    );
+    let funding = facts.register.alliance.funding_note.as_deref().map(str::trim);
+    if let Some(funding) = funding.filter(|funding| !funding.is_empty()) {
+        note.text.push(words::polished(funding).into());
+    }
+    note.into()
 }

@@ -13,7 +13,8 @@ pub fn body_genitive(name: &str) -> Option<String> {
     let tail = rest.map(|rest| format!(" {rest}")).unwrap_or_default();
     let lower = head.to_lowercase();
     let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
-    if lower == "ag" || ends(&["gruppe", "kommission", "jury", "runde", "versammlung", "konferenz"]) {
+    if lower == "ag" || ends(&["gruppe", "kommission", "jury", "runde", "versammlung", "konferenz"])
+    {
         Some(format!("der {head}{tail}"))
     } else if ends(&["kreis", "treffen", "gespräch", "beirat", "forum", "rat", "team"]) {
         let ending = if lower.ends_with("kreis") { "es" } else { "s" };

@@ -8,8 +8,18 @@ use super::NBSP;
 /// „Juni“
 pub fn month(number: u32) -> &'static str {
     const MONTHS: [&str; 12] = [
-        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
-        "Oktober", "November", "Dezember",
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
     ];
     let at = usize::try_from(number).unwrap_or(0).saturating_sub(1);
     MONTHS.get(at).copied().unwrap_or("")
@@ -60,9 +70,7 @@ pub fn clock(time: NaiveTime) -> String {
 /// „09:30 – 12:10“, „ab 09:30“, „bis 12:10“; nothing when neither is known.
 pub fn hours(from: Option<NaiveTime>, until: Option<NaiveTime>) -> Option<String> {
     match (from, until) {
-        (Some(from), Some(until)) => {
-            Some(format!("{}{NBSP}–{NBSP}{}", clock(from), clock(until)))
-        }
+        (Some(from), Some(until)) => Some(format!("{}{NBSP}–{NBSP}{}", clock(from), clock(until))),
         (Some(from), None) => Some(format!("ab{NBSP}{}", clock(from))),
         (None, Some(until)) => Some(format!("bis{NBSP}{}", clock(until))),
         (None, None) => None,
@@ -71,11 +79,7 @@ pub fn hours(from: Option<NaiveTime>, until: Option<NaiveTime>) -> Option<String
 
 /// „Mittwoch, 17. Juni 2026, 09:30 – 12:10 Uhr“. An end that is not after the beginning
 /// lies on the next day.
-pub fn day_and_times(
-    day: NaiveDate,
-    from: Option<NaiveTime>,
-    until: Option<NaiveTime>,
-) -> String {
+pub fn day_and_times(day: NaiveDate, from: Option<NaiveTime>, until: Option<NaiveTime>) -> String {
     let written = day_and_month_year(day);
     match (from, until, day.succ_opt()) {
         (Some(from), Some(until), Some(next)) if until <= from => format!(
@@ -149,26 +153,29 @@ mod tests {
     fn time(text: &str) -> Option<NaiveTime> {
         Some(text.parse().unwrap())
     }
-    fn readable(text: String) -> String {
+    fn readable(text: &str) -> String {
         text.replace(NBSP, " ")
     }
     fn titled(from: &str, until: &str) -> String {
-        readable(period_title(Period::new(day(from), day(until)).unwrap()))
+        readable(&period_title(Period::new(day(from), day(until)).unwrap()))
     }
 
     #[test]
     fn a_day_reads_as_din_5008_has_it() {
         let june = day("2026-06-17");
         assert_eq!(long(june), "17.\u{A0}Juni 2026");
-        assert_eq!(readable(day_and_month_year(june)), "Mittwoch, 17. Juni 2026");
+        assert_eq!(readable(&day_and_month_year(june)), "Mittwoch, 17. Juni 2026");
         assert_eq!(short(day("2026-07-01")), "01.07.2026");
-        assert_eq!(readable(long(day("2026-03-01"))), "1. März 2026");
+        assert_eq!(readable(&long(day("2026-03-01"))), "1. März 2026");
     }
 
     #[test]
     fn times_have_four_digits_and_an_open_end_says_so() {
-        let on = |from, until| readable(day_and_times(day("2026-06-17"), from, until));
-        assert_eq!(on(time("09:30:00"), time("12:10:00")), "Mittwoch, 17. Juni 2026, 09:30 – 12:10 Uhr");
+        let on = |from, until| readable(&day_and_times(day("2026-06-17"), from, until));
+        assert_eq!(
+            on(time("09:30:00"), time("12:10:00")),
+            "Mittwoch, 17. Juni 2026, 09:30 – 12:10 Uhr"
+        );
         assert_eq!(on(time("09:30:00"), None), "Mittwoch, 17. Juni 2026, ab 09:30 Uhr");
         assert_eq!(on(None, None), "Mittwoch, 17. Juni 2026");
     }
@@ -176,7 +183,7 @@ mod tests {
     #[test]
     fn a_session_past_midnight_ends_on_the_next_day() {
         assert_eq!(
-            readable(day_and_times(day("2026-12-31"), time("22:00:00"), time("01:00:00"))),
+            readable(&day_and_times(day("2026-12-31"), time("22:00:00"), time("01:00:00"))),
             "Donnerstag, 31. Dezember 2026, 22:00 Uhr, bis Freitag, 1. Januar 2027, 01:00 Uhr"
         );
     }

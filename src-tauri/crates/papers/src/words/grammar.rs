@@ -41,8 +41,18 @@ pub fn spelled(number: usize) -> String {
 /// „erstes“, „zweites“ … up to twelve; then „13.“
 pub fn ordinal(number: usize) -> String {
     const WORDS: [&str; 12] = [
-        "erstes", "zweites", "drittes", "viertes", "fünftes", "sechstes", "siebtes", "achtes",
-        "neuntes", "zehntes", "elftes", "zwölftes",
+        "erstes",
+        "zweites",
+        "drittes",
+        "viertes",
+        "fünftes",
+        "sechstes",
+        "siebtes",
+        "achtes",
+        "neuntes",
+        "zehntes",
+        "elftes",
+        "zwölftes",
     ];
     number
         .checked_sub(1)

@@ -3,6 +3,7 @@
 //! hyphens that must not break U+2011 (LOOK.md §2, DIN 5008).
 
 mod bodies;
+mod counters;
 mod dates;
 mod grammar;
 mod numbers;
@@ -12,6 +13,7 @@ mod typography;
 mod vocabulary;
 
 pub use bodies::{alliance_genitive, body_genitive, decision_title, meeting_title, task_number};
+pub use counters::*;
 pub use dates::{
     clock, day_and_month_year, day_and_times, hours, long, month, month_year, partial, period,
     period_title, short, weekday,

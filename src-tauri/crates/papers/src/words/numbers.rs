@@ -30,11 +30,7 @@ pub fn percent(part: i64, whole: i64) -> Option<String> {
     (whole > 0).then(|| {
         let (part, whole) = (i128::from(part), i128::from(whole));
         let share = (part * 200 + whole).div_euclid(whole * 2);
-        if share < 0 {
-            format!("−{}{THIN}%", -share)
-        } else {
-            format!("{share}{THIN}%")
-        }
+        if share < 0 { format!("−{}{THIN}%", -share) } else { format!("{share}{THIN}%") }
     })
 }
 
@@ -53,7 +49,7 @@ pub fn euros(amount: Cents) -> String {
 fn grouped(digits: &str, separator: char) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push(separator);
         }
         out.push(digit);

@@ -38,6 +38,5 @@ pub fn german() -> Words {
         bind_after_number: owned(&[
             "Euro", "€", "%", "°C", "Uhr", "km", "m", "m²", "ha", "Prozent", "Sitzung",
         ]),
-        ..Words::default()
     }
 }

@@ -7,7 +7,8 @@ use super::{NBSP, THIN, month};
 const PAIRS: [&str; 9] =
     ["z. B.", "u. a.", "d. h.", "e. V.", "i. d. R.", "o. g.", "u. U.", "v. a.", "z. T."];
 /// Words that the next word must not leave.
-const BEFORE: [&str; 9] = ["Dr.", "Prof.", "Frau", "Herr", "Herrn", "Dipl.-Ing.", "St.", "§", "Az."];
+const BEFORE: [&str; 9] =
+    ["Dr.", "Prof.", "Frau", "Herr", "Herrn", "Dipl.-Ing.", "St.", "§", "Az."];
 /// Words that must not leave the number before them, by a thin space.
 const AFTER_THIN: [&str; 3] = ["%", "°C", "‰"];
 

@@ -166,9 +166,7 @@ pub fn vote(vote: Vote) -> String {
         Vote::Count { yes, no, abstained } => {
             let abstentions = if abstained == 1 { "Enthaltung" } else { "Enthaltungen" };
             let result = if vote.carried() { "angenommen" } else { "abgelehnt" };
-            format!(
-                "Ja{NBSP}{yes} · Nein{NBSP}{no} · {abstentions}{NBSP}{abstained} – {result}"
-            )
+            format!("Ja{NBSP}{yes} · Nein{NBSP}{no} · {abstentions}{NBSP}{abstained} – {result}")
         }
     }
 }

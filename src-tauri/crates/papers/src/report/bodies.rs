@@ -1,0 +1,261 @@
+//! Gremienarbeit: how often each body met, with whom, what it decided, and what became of
+//! the decisions.
+
+use domain::{BodyKind, Decision, Implementation};
+use typeset::{Block, Cell, Column, ColumnWidth, Heading, Row, Table};
+
+use super::facts::Facts;
+use crate::figures::{BodySessions, SessionFigures, by_implementation};
+use crate::{commonmark, words};
+
+pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
+    if facts.sessions.sessions.is_empty() {
+        return facts.own("bodies");
+    }
+    let bodies = facts.sessions.by_body(&facts.ledger);
+    let mut blocks = vec![Block::paragraph(overview(facts, &bodies))];
+    blocks.extend(facts.own("bodies"));
+    if bodies.len() > 1 {
+        blocks.push(Block::heading(2, "Beteiligung nach Gremien"));
+        blocks.push(by_body(facts, &bodies));
+    }
+    blocks.push(Block::heading(2, "Sitzungen im Einzelnen"));
+    blocks.push(each(facts));
+    blocks.extend(assemblies(facts));
+    blocks.extend(decisions(facts));
+    blocks
+}
+
+fn overview(facts: &Facts, bodies: &[BodySessions]) -> String {
+    let times = words::times(facts.sessions.sessions.len());
+    let mut text = format!("Die Gremien des Bündnisses haben im Berichtszeitraum {times} getagt.");
+    let organizations = facts.sessions.organizations().count();
+    if organizations > 0 {
+        let verb = words::has_have(organizations);
+        let who = words::ORGANIZATIONS.begin(organizations);
+        text.push_str(&format!(" {who} {verb} daran mitgewirkt."));
+    }
+    let groups: usize = bodies
+        .iter()
+        .filter(|of| of.body.is_some_and(|body| body.kind == BodyKind::WorkingGroup))
+        .map(|of| of.sessions.len())
+        .sum();
+    if groups > 0 && groups < facts.sessions.sessions.len() {
+        let verb = if groups == 1 { "entfiel" } else { "entfielen" };
+        let sessions = words::SESSIONS.begin(groups);
+        text.push_str(&format!(" {sessions} {verb} auf die Arbeitsgruppen."));
+    }
+    text
+}
+
+/// A count, or a dash where nobody was noted down.
+fn noted(session: &SessionFigures, facts: &Facts, count: usize) -> String {
+    if facts.ledger.attendances(session.meeting.id).is_empty() {
+        "–".to_owned()
+    } else {
+        words::count(count)
+    }
+}
+
+fn by_body(facts: &Facts, bodies: &[BodySessions]) -> Block {
+    let figures = |sessions: usize, participations: usize, decisions: usize| {
+        let mean = words::average(participations, sessions).filter(|_| participations > 0);
+        [
+            words::count(sessions),
+            if participations == 0 { "–".to_owned() } else { words::count(participations) },
+            mean.unwrap_or_else(|| "–".to_owned()),
+            words::count(decisions),
+        ]
+    };
+    let row = |name: &str, figures: [String; 4]| {
+        std::iter::once(name.to_owned()).chain(figures).collect::<Vec<_>>()
+    };
+    Table::new([
+        Column::left(ColumnWidth::Share(1.0)).heading_rows(),
+        Column::right(ColumnWidth::Fixed(18.0)),
+        Column::right(ColumnWidth::Fixed(21.0)),
+        Column::right(ColumnWidth::Fixed(23.0)),
+        Column::right(ColumnWidth::Fixed(21.0)),
+    ])
+    .caption("Sitzungen, Teilnahmen und Beschlüsse nach Gremien")
+    .head(["Gremium", "Sitzungen", "Teilnahmen", "Ø je Sitzung", "Beschlüsse"])
+    .rows(bodies.iter().map(|of| {
+        let name = of.body.map_or("Ohne Gremium", |body| &body.name);
+        Row::plain(row(name, figures(of.sessions.len(), of.participations(), of.decisions())))
+    }))
+    .sum(row(
+        "Insgesamt",
+        figures(
+            facts.sessions.sessions.len(),
+            facts.sessions.participations().count(),
+            facts.sessions.decisions().count(),
+        ),
+    ))
+    .notes("Wer mehrfach teilnahm, ist mehrfach gezählt. Als Beschlüsse zählen auch Empfehlungen und Kenntnisnahmen.")
+    .in_text()
+    .into()
+}
+
+fn each(facts: &Facts) -> Block {
+    let sessions = &facts.sessions.sessions;
+    let rows = sessions.iter().map(|session| {
+        let meeting = session.meeting;
+        let topic = [&meeting.name, &meeting.topic].into_iter().flatten();
+        let topic: Vec<&str> = topic.map(|t| t.trim()).filter(|t| !t.is_empty()).collect();
+        Row::plain([
+            meeting.date.map(words::short).unwrap_or_default(),
+            facts.body_name(meeting).to_owned(),
+            meeting.number.map_or_else(|| "–".to_owned(), |number| number.to_string()),
+            if topic.is_empty() { "–".to_owned() } else { words::polished(&topic.join(": ")) },
+            noted(session, facts, session.participations.count()),
+            noted(session, facts, session.organizations.count()),
+            words::count(session.decisions.count()),
+        ])
+    });
+    let number = sessions.len();
+    let noun = if number == 1 { "Sitzung" } else { "Sitzungen" };
+    let people = facts.sessions.participations().count();
+    Table::new([
+        Column::left(ColumnWidth::Fixed(20.0)),
+        Column::left(ColumnWidth::Fixed(34.0)),
+        Column::right(ColumnWidth::Fixed(9.0)),
+        Column::left(ColumnWidth::Share(1.0)).heading_rows(),
+        Column::right(ColumnWidth::Fixed(10.0)),
+        Column::right(ColumnWidth::Fixed(11.0)),
+        Column::right(ColumnWidth::Fixed(19.0)),
+    ])
+    .caption(format!("Sitzungen der Gremien, {}", words::period(facts.period)))
+    .head(["Datum", "Gremium", "Nr.", "Schwerpunkt", "TN", "Org.", "Beschlüsse"])
+    .rows(rows)
+    .sum([
+        Cell::new(format!("Insgesamt: {} {noun}", words::count(number))).spanning(4, 1),
+        Cell::new(if people == 0 { "–".to_owned() } else { words::count(people) }),
+        Cell::empty(),
+        Cell::new(words::count(facts.sessions.decisions().count())),
+    ])
+    .notes(
+        "TN = Teilnehmende, Org. = vertretene Organisationen. Die Zahl der Organisationen wird \
+         nicht summiert, weil sich die Kreise überschneiden.",
+    )
+    .into()
+}
+
+/// What came of each alliance meeting and of each session that is not a working group's.
+fn assemblies(facts: &Facts) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for session in &facts.sessions.sessions {
+        let body = facts.body_of(session.meeting);
+        if body.is_some_and(|body| body.kind == BodyKind::WorkingGroup) {
+            continue;
+        }
+        let result = session.meeting.result.as_deref().unwrap_or_default();
+        let result = commonmark::blocks(result, 4);
+        let is_assembly = body.is_some_and(|body| body.kind == BodyKind::Assembly);
+        if result.is_empty() && !is_assembly {
+            continue;
+        }
+        let day = session.meeting.date.map(words::long).unwrap_or_default();
+        let title = format!("{}, {day}", words::meeting_title(session.meeting, body));
+        blocks.push(Heading::new(3, title).unnumbered().unlisted().into());
+        if let (true, 1..) = (is_assembly, session.participations.count()) {
+            let people = words::PERSONS.begin(session.participations.count());
+            let verb = if session.participations.count() == 1 { "nahm" } else { "nahmen" };
+            let from = session.organizations.count();
+            let from = match from {
+                0 => String::new(),
+                _ => format!(" aus {}", words::FROM_ORGANIZATIONS.of(from)),
+            };
+            blocks.push(Block::paragraph(format!("{people}{from} {verb} teil.")));
+        }
+        if let (true, Some(topic)) = (result.is_empty(), &session.meeting.topic) {
+            blocks.push(Block::paragraph(format!("Thema: {}", words::polished(topic.trim()))));
+        }
+        blocks.extend(result);
+    }
+    if !blocks.is_empty() {
+        blocks.insert(0, Block::heading(2, "Bündnistreffen und übergreifende Gremien"));
+    }
+    blocks
+}
+
+/// All decisions of the period and how far they have come.
+fn decisions(facts: &Facts) -> Vec<Block> {
+    let counted = facts.sessions.decisions();
+    if counted.is_empty() {
+        return Vec::new();
+    }
+    let rows = counted.records.iter().filter_map(|key| {
+        let decision = facts.register.get(*key)?;
+        let meeting = facts.register.get(decision.meeting)?;
+        let body = facts.body_of(meeting).map_or("", |body| &body.letters);
+        let number = match meeting.number {
+            Some(session) => format!("{body}{}{session}/{}", words::NBSP, decision.number),
+            None => format!("{body}{}{}", words::NBSP, decision.number),
+        };
+        let state = Cell::new(words::implementation(decision.implementation));
+        let state = match decision.due_on.filter(|_| outstanding(decision)) {
+            Some(due) => state.second(format!("bis {}", words::short(due))),
+            None => state,
+        };
+        Some(Row::plain([
+            Cell::new(number.trim()),
+            Cell::new(words::polished(decision.wording.trim())),
+            state,
+        ]))
+    });
+    let table = Table::new([
+        Column::left(ColumnWidth::Fixed(19.0)).heading_rows(),
+        Column::left(ColumnWidth::Share(1.0)),
+        Column::left(ColumnWidth::Fixed(31.0)),
+    ])
+    .caption("Beschlüsse im Wortlaut und Stand ihrer Umsetzung")
+    .head(["Nr.", "Beschluss", "Umsetzung"])
+    .rows(rows);
+    vec![
+        Block::heading(2, "Beschlüsse und ihre Umsetzung"),
+        Block::paragraph(implementation(facts)),
+        table.into(),
+    ]
+}
+
+fn outstanding(decision: &Decision) -> bool {
+    crate::figures::is_outstanding(decision)
+}
+
+/// „Von den 24 Beschlüssen sind 19 umgesetzt, vier in Arbeit und einer ruht.“
+fn implementation(facts: &Facts) -> String {
+    let decisions = facts.sessions.decisions();
+    let parts: Vec<String> = by_implementation(facts.register, &decisions)
+        .into_iter()
+        .map(|(state, counted)| {
+            let number = match counted.count() {
+                1 => "einer".to_owned(),
+                more => words::spelled(more),
+            };
+            match state {
+                Implementation::Suspended if counted.count() == 1 => format!("{number} ruhend"),
+                Implementation::Suspended => format!("{number} ruhend"),
+                _ => format!("{number} {}", words::implementation(state)),
+            }
+        })
+        .collect();
+    match decisions.count() {
+        1 => {
+            let state = parts.first().and_then(|part| part.split_once(' '));
+            let state = state.map_or("offen", |(_, state)| state);
+            format!("Der Beschluss des Berichtszeitraums ist {state}.")
+        }
+        more => {
+            let verb = if parts.first().is_some_and(|part| part.starts_with("einer ")) {
+                "ist"
+            } else {
+                "sind"
+            };
+            format!(
+                "Von den {} Beschlüssen des Berichtszeitraums {verb} {}.",
+                words::count(more),
+                words::listed(&parts)
+            )
+        }
+    }
+}

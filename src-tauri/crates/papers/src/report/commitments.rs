@@ -1,0 +1,76 @@
+//! Zusagen der Partner: what was promised in the alliance's agreement, and what was kept.
+
+use domain::Commitment;
+use typeset::{Block, Column, ColumnWidth, Row, Table};
+
+use super::facts::Facts;
+use crate::figures::Commitments;
+use crate::words;
+
+pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
+    let counted = Commitments::of(facts.register, facts.period);
+    if counted.total() == 0 {
+        return Vec::new();
+    }
+    let mut commitments: Vec<&Commitment> = facts.register.commitments.iter().collect();
+    commitments.sort_by_cached_key(|commitment| {
+        let name = commitment.organization.and_then(|id| facts.organization(id)).map(|o| &o.name);
+        (name.map(|name| words::collation_key(name)), commitment.due_on, commitment.id)
+    });
+    let rows = commitments.iter().map(|commitment| {
+        let partner = commitment.organization.and_then(|id| facts.organization(id));
+        Row::plain([
+            partner
+                .map_or_else(|| "Alle Partner".to_owned(), |p| words::polished(p.everyday_name())),
+            words::polished(commitment.title.trim()),
+            words::commitment_kind(commitment.kind).to_owned(),
+            state(facts, commitment),
+        ])
+    });
+    let table = Table::new([
+        Column::left(ColumnWidth::Fixed(42.0)).heading_rows(),
+        Column::left(ColumnWidth::Share(1.0)),
+        Column::left(ColumnWidth::Fixed(32.0)),
+        Column::left(ColumnWidth::Fixed(34.0)),
+    ])
+    .caption("Zusagen der Partner")
+    .head(["Partner", "Zusage", "Art", "Stand"])
+    .rows(rows);
+    vec![Block::paragraph(overview(&counted)), table.into()]
+}
+
+/// As it stood at the end of the period.
+fn state(facts: &Facts, commitment: &Commitment) -> String {
+    match (commitment.fulfilled_on, commitment.due_on) {
+        (Some(day), _) if day <= facts.period.until => {
+            format!("eingelöst am {}", words::short(day))
+        }
+        (_, Some(due)) => format!("offen, bis {}", words::short(due)),
+        (_, None) => "offen".to_owned(),
+    }
+}
+
+fn overview(counted: &Commitments) -> String {
+    let kept = counted.kept.count();
+    let mut text = match kept {
+        0 => "Im Berichtszeitraum wurde keine weitere Zusage eingelöst.".to_owned(),
+        1 => "Im Berichtszeitraum wurde eine Zusage eingelöst.".to_owned(),
+        more => {
+            format!("Im Berichtszeitraum wurden {} eingelöst.", words::COMMITMENTS.of(more))
+        }
+    };
+    let open = counted.open.count();
+    if open > 0 {
+        let verb = words::is_are(open);
+        text.push_str(&format!(" {} {verb} offen", words::COMMITMENTS.begin(open)));
+        match counted.overdue.count() {
+            0 => {}
+            1 => text.push_str(", bei einer ist die Frist verstrichen"),
+            more => {
+                text.push_str(&format!(", bei {} ist die Frist verstrichen", words::spelled(more)));
+            }
+        }
+        text.push('.');
+    }
+    text
+}

@@ -1,0 +1,209 @@
+//! The fact sheet of one pilot project: picture, phases, facts, criteria, milestones,
+//! money, results.
+
+use chrono::NaiveDate;
+use domain::{Criterion, Phase, Project, Word};
+use typeset::{
+    Block, Cell, Chart, Column, ColumnWidth, Figure, Heading, LabelRow, List, PhaseLine, PhaseStep,
+    Row, Table, Text,
+};
+
+use super::money;
+use crate::figures::phase_on;
+use crate::report::facts::{Facts, caption, credit};
+use crate::{commonmark, words};
+
+pub(super) fn blocks(facts: &Facts, project: &Project) -> Vec<Block> {
+    let mut blocks = vec![Block::heading(2, words::polished(project.name.trim()))];
+    blocks.extend(picture(facts, project));
+    blocks.extend(phases(facts, project));
+    blocks.push(Block::Beside { facts: margin(facts, project), blocks: core(facts, project) });
+    blocks.extend(project.description.iter().flat_map(|text| commonmark::blocks(text, 3)));
+    blocks.extend(milestones(project));
+    blocks.extend(money::blocks(project));
+    let results: Vec<_> = project.results.iter().filter(|r| !r.trim().is_empty()).collect();
+    if !results.is_empty() {
+        blocks.push(title("Ergebnisse"));
+        blocks.push(List::dashes(results.into_iter().map(|text| commonmark::line(text))).into());
+    }
+    blocks
+}
+
+pub(super) fn title(title: &str) -> Block {
+    Heading::new(3, title).unnumbered().unlisted().into()
+}
+
+fn picture(facts: &Facts, project: &Project) -> Option<Block> {
+    let (file, image) = facts.picture_of(project)?;
+    let alt = file.alt_text.clone().unwrap_or_default();
+    let mut figure = Figure::photo(image, alt, caption(file), "").height(50.0);
+    figure.credit = credit(file);
+    Some(figure.into())
+}
+
+/// The five phases and where the project stands at the end of the period.
+fn phases(facts: &Facts, project: &Project) -> Option<Block> {
+    let end = facts.period.until;
+    let current = phase_on(project, end)?;
+    let steps = Phase::ALL.iter().map(|phase| PhaseStep {
+        name: words::phase(*phase).to_owned(),
+        date: begin_of(project, *phase)
+            .map(|day| spoken(day, *phase, current, end))
+            .unwrap_or_default(),
+    });
+    let chart = PhaseLine {
+        steps: steps.collect(),
+        current: Phase::ALL.iter().position(|phase| *phase == current)?,
+    };
+    let caption = format!("Phasen des Projekts, Stand {}", words::long(end));
+    Some(Figure::chart(Chart::Phases(chart), caption).into())
+}
+
+fn begin_of(project: &Project, phase: Phase) -> Option<NaiveDate> {
+    project.phases.iter().filter(|span| span.phase == phase).map(|span| span.from).min()
+}
+
+/// „03/2025“, „seit 04/2026“, „ab 01/2027“
+fn spoken(day: NaiveDate, phase: Phase, current: Phase, end: NaiveDate) -> String {
+    let month = words::month_year(day);
+    if phase == current {
+        format!("seit {month}")
+    } else if day > end {
+        format!("ab {month}")
+    } else {
+        month
+    }
+}
+
+/// The facts in the margin.
+fn margin(facts: &Facts, project: &Project) -> Vec<LabelRow> {
+    let towns: Vec<String> = facts
+        .towns(project)
+        .iter()
+        .map(|town| match town.population {
+            Some(people) => {
+                format!("{}, {}{}Einw.", town.name, words::count(people as usize), words::NBSP)
+            }
+            None => town.name.clone(),
+        })
+        .collect();
+    let place = if towns.len() == 1 { "Ort" } else { "Orte" };
+    let contributors: Vec<String> = project
+        .contributors
+        .iter()
+        .filter_map(|contributor| {
+            let name = facts.organization(contributor.organization)?.everyday_name();
+            let role = contributor.role.as_deref().map(str::trim).filter(|role| !role.is_empty());
+            Some(role.map_or_else(|| name.to_owned(), |role| format!("{name} ({role})")))
+        })
+        .collect();
+    let area: Vec<String> =
+        [&project.programme, &project.area].into_iter().flatten().cloned().collect();
+    let costs: domain::Cents = project.costs.iter().map(|line| line.planned).sum();
+    [
+        ("Projekt Nr.", project.number.map(|number| number.to_string())),
+        (place, (!towns.is_empty()).then(|| towns.join("; "))),
+        ("Beteiligte", (!contributors.is_empty()).then(|| contributors.join(", "))),
+        (
+            "Betreut durch",
+            project.body.and_then(|id| facts.register.get(id)).map(|b| b.name.clone()),
+        ),
+        ("Laufzeit", duration(project)),
+        ("Kosten", (!project.costs.is_empty()).then(|| words::euros(costs))),
+        ("Fördergebiet", (!area.is_empty()).then(|| area.join(", "))),
+        ("Ansprechperson", project.contact.and_then(|id| facts.person_name(id))),
+    ]
+    .into_iter()
+    .filter_map(|(label, value)| Some(LabelRow::new(label, words::polished(&value?))))
+    .collect()
+}
+
+/// „März 2025 bis Juni 2027“
+fn duration(project: &Project) -> Option<String> {
+    use chrono::Datelike;
+    let month = |day: NaiveDate| format!("{} {}", words::month(day.month()), day.year());
+    let from = project.phases.iter().map(|span| span.from).min()?;
+    let open = project.phases.iter().any(|span| span.until.is_none());
+    match project.phases.iter().filter_map(|span| span.until).max().filter(|_| !open) {
+        Some(until) => Some(format!("{} bis {}", month(from), month(until))),
+        None => Some(format!("seit {}", month(from))),
+    }
+}
+
+/// What stands beside the facts: what the project is, and how it meets the criteria.
+fn core(facts: &Facts, project: &Project) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    match &project.summary {
+        Some(summary) => blocks.extend(commonmark::blocks(summary, 3)),
+        None if project.description.is_none() => {
+            blocks.push(Block::Small("Eine Beschreibung liegt noch nicht vor.".into()));
+        }
+        None => {}
+    }
+    blocks.extend(criteria(project));
+    let next = project
+        .milestones
+        .iter()
+        .filter(|m| m.reached_on.is_none() && m.due_on.is_some_and(|due| due > facts.period.until))
+        .min_by_key(|milestone| milestone.due_on);
+    if let Some(next) = next {
+        let due = next.due_on.map(|due| format!(" (bis {})", words::long(due))).unwrap_or_default();
+        let text = format!(" {}{due}", words::polished(next.title.trim()));
+        blocks.push(Block::Paragraph(Text::new().strong("Nächster Schritt:").plain(text)));
+    }
+    blocks
+}
+
+fn criteria(project: &Project) -> Option<Block> {
+    let criteria = [
+        ("Modellcharakter", &project.criteria.model_character),
+        ("Nachhaltigkeit", &project.criteria.sustainability),
+        ("Übertragbarkeit", &project.criteria.transferability),
+    ];
+    let said = |of: &Criterion| of.met.is_some() || of.text.is_some();
+    if !criteria.iter().any(|(_, criterion)| said(criterion)) {
+        return None;
+    }
+    let table = Table::new([
+        Column::left(ColumnWidth::Fixed(34.0)).heading_rows(),
+        Column::left(ColumnWidth::Share(1.0)),
+        Column::left(ColumnWidth::Fixed(24.0)),
+    ])
+    .caption("Kriterien des Pilotprojekts")
+    .head(["Kriterium", "Bewertung", "Stand"])
+    .rows(criteria.into_iter().map(|(name, criterion)| {
+        let text = criterion.text.as_deref().map(str::trim).filter(|text| !text.is_empty());
+        Row::plain([
+            Cell::new(name),
+            Cell::new(text.map_or_else(|| "–".to_owned(), words::polished)),
+            Cell::new(words::criterion(criterion.met)),
+        ])
+    }))
+    .in_text();
+    Some(table.into())
+}
+
+fn milestones(project: &Project) -> Vec<Block> {
+    if project.milestones.is_empty() {
+        return Vec::new();
+    }
+    let day = |day: Option<NaiveDate>| day.map_or_else(|| "–".to_owned(), words::short);
+    let table = Table::new([
+        Column::left(ColumnWidth::Share(1.0)).heading_rows(),
+        Column::left(ColumnWidth::Fixed(24.0)),
+        Column::left(ColumnWidth::Fixed(24.0)),
+    ])
+    .caption("Meilensteine")
+    .head(["Meilenstein", "geplant", "erreicht"])
+    .rows(project.milestones.iter().map(|milestone| {
+        let title = Cell::new(words::polished(milestone.title.trim()));
+        let note = milestone.note.as_deref().map(str::trim).filter(|note| !note.is_empty());
+        Row::plain([
+            note.map_or(title.clone(), |note| title.second(words::polished(note))),
+            Cell::new(day(milestone.due_on)),
+            Cell::new(day(milestone.reached_on)),
+        ])
+    }))
+    .in_text();
+    vec![title("Meilensteine"), table.into()]
+}

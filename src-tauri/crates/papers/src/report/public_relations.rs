@@ -1,0 +1,9 @@
+//! Öffentlichkeitsarbeit: the office's own words; no record knows about it yet.
+
+use typeset::Block;
+
+use super::facts::Facts;
+
+pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
+    facts.own("public_relations")
+}
