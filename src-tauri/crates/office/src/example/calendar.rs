@@ -22,5 +22,11 @@ pub(super) fn later(time: NaiveTime, minutes: i64) -> NaiveTime {
 pub(super) fn drift(session: u32, place: usize, planned: u16) -> i64 {
     let mixed = (u64::from(session) * 7 + place as u64 * 5) % 9;
     let drift = i64::try_from(mixed).unwrap_or(0) - 4;
-    if planned <= 5 { drift / 4 } else if planned <= 10 { drift / 2 } else { drift }
+    if planned <= 5 {
+        drift / 4
+    } else if planned <= 10 {
+        drift / 2
+    } else {
+        drift
+    }
 }

@@ -56,10 +56,7 @@ pub(super) fn rows<'a>(name: &'a str, sheet: &'a str) -> impl Iterator<Item = Ro
 }
 
 /// The lines of a sheet that say something, each with its place.
-pub(super) fn lines<'a>(
-    name: &'a str,
-    sheet: &'a str,
-) -> impl Iterator<Item = (String, &'a str)> {
+pub(super) fn lines<'a>(name: &'a str, sheet: &'a str) -> impl Iterator<Item = (String, &'a str)> {
     sheet
         .lines()
         .enumerate()

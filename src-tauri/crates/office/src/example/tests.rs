@@ -110,7 +110,7 @@ fn another_day_moves_every_date_by_the_same_number_of_days() {
     let moved = example(TODAY.unwrap() + Days::new(days)).register;
     let expected: Vec<_> = dates(&own()).into_iter().map(|d| d + Days::new(days)).collect();
     assert!(dates(&moved) == expected);
-    assert!(expected.len() > 1000);
+    assert!(expected.len() > 800);
     assert_eq!(written(day("1970-01-01")).problems, Vec::<String>::new());
 }
 
@@ -226,8 +226,10 @@ fn screen_1_the_day() {
             "Katrin Sommerfeld",
         ),
     ];
-    let due: Vec<_> =
-        due.iter().map(|(d, t, n, w)| (d.to_string(), t.as_str(), n.as_str(), w.as_str())).collect();
+    let due: Vec<_> = due
+        .iter()
+        .map(|(d, t, n, w)| (d.to_string(), t.as_str(), n.as_str(), w.as_str()))
+        .collect();
     let expected: Vec<_> =
         expected.iter().map(|(d, t, n, w)| ((*d).to_owned(), *t, *n, *w)).collect();
     assert_eq!(due, expected);
@@ -381,8 +383,7 @@ fn screen_3_the_working_group() {
         .collect();
     assert_eq!(projects, BTreeSet::from(["Kühle Orte", "Wanderbäume für Marktplätze"]));
     let seats = register.memberships.iter();
-    let seats: Vec<_> =
-        seats.filter(|m| m.body == Some(group.id) && m.holds_on(today)).collect();
+    let seats: Vec<_> = seats.filter(|m| m.body == Some(group.id) && m.holds_on(today)).collect();
     assert_eq!(seats.len(), 14);
     let organizations: HashSet<_> = seats.iter().filter_map(|seat| seat.on_behalf_of).collect();
     assert_eq!(organizations.len(), 12);

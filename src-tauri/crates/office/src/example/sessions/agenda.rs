@@ -2,8 +2,8 @@
 
 use chrono::NaiveTime;
 use domain::{
-    AgendaItem, AgendaItemKind, Decision, DecisionKind, Goal, Id, Implementation, Meeting,
-    Outcome, Record, Speaker, Task, TaskState, Vote, Word,
+    AgendaItem, AgendaItemKind, Decision, DecisionKind, Goal, Id, Implementation, Meeting, Outcome,
+    Record, Speaker, Task, TaskState, Vote, Word,
 };
 
 use super::super::calendar::{drift, later};
@@ -71,10 +71,7 @@ pub(super) fn write(draft: &mut Draft, course: &Course<'_>, at: usize) {
         let (mut begins, mut ends) = (None, None);
         if let (true, Some(planned)) = (script.was_held(), plan.duration) {
             begins = Some(at_clock);
-            at_clock = later(
-                at_clock,
-                i64::from(planned) + drift(script.number, counted, planned),
-            );
+            at_clock = later(at_clock, i64::from(planned) + drift(script.number, counted, planned));
             counted += 1;
             ends = Some(at_clock);
         }
@@ -181,7 +178,12 @@ fn speaker(
     Some(speaker)
 }
 
-fn routine(title: String, goal: Option<Goal>, duration: u16, minutes: Vec<String>) -> Plan<'static> {
+fn routine(
+    title: String,
+    goal: Option<Goal>,
+    duration: u16,
+    minutes: Vec<String>,
+) -> Plan<'static> {
     Plan {
         title,
         below: false,
@@ -206,8 +208,12 @@ fn opening(draft: &mut Draft, course: &Course<'_>, at: usize) -> Vec<Plan<'stati
     });
     let office = draft.speaker(place, script.by.unwrap_or(course.minute_taker));
 
-    let mut welcome =
-        routine("Begrüßung, Beschlussfähigkeit, Tagesordnung".to_owned(), Some(Goal::Information), 10, vec![]);
+    let mut welcome = routine(
+        "Begrüßung, Beschlussfähigkeit, Tagesordnung".to_owned(),
+        Some(Goal::Information),
+        10,
+        vec![],
+    );
     welcome.speakers.extend(lead.clone());
     welcome.minutes.push(first_words(draft, course, at, *meeting));
     welcome.minutes.extend(script.opening.and_then(|text| draft.prose(place, text)));
@@ -216,7 +222,9 @@ fn opening(draft: &mut Draft, course: &Course<'_>, at: usize) -> Vec<Plan<'stati
     let date = text::long(draft.moved(before.date));
     let standard = match script.number % 3 {
         0 => format!("Zum Protokoll vom {date} liegen keine Änderungswünsche vor."),
-        1 => format!("Das Protokoll vom {date} ist allen Mitgliedern zugegangen. Einwände werden nicht erhoben."),
+        1 => format!(
+            "Das Protokoll vom {date} ist allen Mitgliedern zugegangen. Einwände werden nicht erhoben."
+        ),
         _ => format!("Gegen das Protokoll vom {date} bestehen keine Bedenken."),
     };
     let in_writing = matches!(before.station, Station::ApprovedInWriting(_));
@@ -278,7 +286,7 @@ fn open_tasks(draft: &Draft, course: &Course<'_>, at: usize) -> String {
     let before: Vec<Id<Meeting>> = course.sessions[..at].iter().map(|(id, _)| *id).collect();
     let given = |task: &&Task| task.meeting.is_some_and(|meeting| before.contains(&meeting));
     let open = |task: &&Task| task.done_on.is_none_or(|done| done >= today);
-    let last = course.held_before(at).map(|last| draft.moved(last.date)).unwrap_or(today);
+    let last = course.held_before(at).map_or(today, |last| draft.moved(last.date));
     let tasks = || draft.register.tasks.iter().filter(given);
     let finished = tasks().filter(|task| task.done_on.is_some_and(|d| d >= last && d < today));
     let finished: Vec<&Task> = finished.collect();
@@ -340,7 +348,10 @@ fn next_date(draft: &Draft, next: &Script<'_>) -> String {
             next.number
         ),
         "Videokonferenz" => {
-            format!("Die {}. Sitzung findet am {date} um {at} Uhr als Videokonferenz statt.", next.number)
+            format!(
+                "Die {}. Sitzung findet am {date} um {at} Uhr als Videokonferenz statt.",
+                next.number
+            )
         }
         venue => format!(
             "Die {}. Sitzung findet am {date} um {at} Uhr statt (Ort: {venue}).",
@@ -349,13 +360,7 @@ fn next_date(draft: &Draft, next: &Script<'_>) -> String {
     }
 }
 
-fn approve(
-    draft: &mut Draft,
-    course: &Course<'_>,
-    at: usize,
-    item: Id<AgendaItem>,
-    number: u32,
-) {
+fn approve(draft: &mut Draft, course: &Course<'_>, at: usize, item: Id<AgendaItem>, number: u32) {
     let (meeting, script) = &course.sessions[at];
     let Some(before) = course.held_before(at) else { return };
     let present = votes(draft, *meeting);

@@ -3,9 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use domain::{
-    Attendance, AttendanceStatus, Id, Meeting, Membership, Organization, Person, Role,
-};
+use domain::{Attendance, AttendanceStatus, Id, Meeting, Membership, Organization, Person, Role};
 
 use super::super::draft::Draft;
 use super::super::sheet::some;
