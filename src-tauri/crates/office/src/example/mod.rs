@@ -24,7 +24,7 @@ mod tests;
 
 use std::borrow::Cow;
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use domain::Register;
 
 use draft::Draft;
@@ -39,7 +39,10 @@ pub struct Example {
 }
 
 /// The day the example's own story is told: Tuesday, 12 May 2026.
-pub const TODAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 5, 12);
+pub const TODAY: NaiveDate = match NaiveDate::from_ymd_opt(2026, 5, 12) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
 
 /// The example alliance as it stands on `today`.
 ///
@@ -51,8 +54,7 @@ pub fn example(today: NaiveDate) -> Example {
 }
 
 fn written(today: NaiveDate) -> Draft {
-    let shift = TODAY.map_or(TimeDelta::zero(), |own| today - own);
-    let mut draft = Draft::new(shift);
+    let mut draft = Draft::new(today - TODAY);
     organizations::write(&mut draft);
     people::write(&mut draft);
     bodies::write(&mut draft);

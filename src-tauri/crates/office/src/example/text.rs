@@ -28,6 +28,14 @@ pub(super) fn long(day: NaiveDate) -> String {
     format!("{}. {} {}", day.day(), month(day), day.year())
 }
 
+/// A small number as a word, a large one in figures.
+pub(super) fn number(number: usize) -> String {
+    let words =
+        ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
+    let word = number.checked_sub(2).and_then(|at| words.get(at));
+    word.map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
 /// The text with its dates moved and written out, or what is wrong with one of them.
 pub(super) fn with_dates(
     text: &str,

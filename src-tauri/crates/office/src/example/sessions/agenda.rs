@@ -291,29 +291,32 @@ fn open_tasks(draft: &Draft, course: &Course<'_>, at: usize) -> String {
     let finished = tasks().filter(|task| task.done_on.is_some_and(|d| d >= last && d < today));
     let finished: Vec<&Task> = finished.collect();
     let left: Vec<&Task> = tasks().filter(open).collect();
-    let mut text = match finished.as_slice() {
+    let mut report = match finished.as_slice() {
         [] => "Seit der letzten Sitzung ist kein weiterer Auftrag abgeschlossen worden.".to_owned(),
         [one] => format!("Erledigt ist der Auftrag „{}“.", one.title),
         many => format!(
             "Die Geschäftsstelle berichtet über {} erledigte Aufträge, darunter „{}“.",
-            many.len(),
+            text::number(many.len()),
             many.first().map(|task| task.title.as_str()).unwrap_or_default()
         ),
     };
+    if finished.is_empty() && left.is_empty() {
+        return "Es sind keine Aufträge offen.".to_owned();
+    }
     let names = |task: &Task| {
         let who = task.responsible.iter().filter_map(|id| draft.register.get(*id));
         who.map(domain::Person::short_name).collect::<Vec<_>>().join(", ")
     };
     match left.as_slice() {
-        [] => text.push_str(" Alle Aufträge sind damit abgeschlossen."),
-        [one] => text.push_str(&format!(" Offen bleibt: „{}“ ({}).", one.title, names(one))),
+        [] => report.push_str(" Alle Aufträge sind damit abgeschlossen."),
+        [one] => report.push_str(&format!(" Offen bleibt: „{}“ ({}).", one.title, names(one))),
         many => {
             let list: Vec<String> =
                 many.iter().map(|task| format!("„{}“ ({})", task.title, names(task))).collect();
-            text.push_str(&format!(" Offen bleiben: {}.", list.join("; ")));
+            report.push_str(&format!(" Offen bleiben: {}.", list.join("; ")));
         }
     }
-    text
+    report
 }
 
 fn closing(draft: &mut Draft, course: &Course<'_>, at: usize) -> Vec<Plan<'static>> {
