@@ -27,32 +27,34 @@ pub(crate) enum Access {
 
 /// Opens the file. Nothing of it has been read yet but what SQLite needs.
 pub(crate) fn open(file: &Path, access: Access) -> Result<Connection, Error> {
+    open_for(file, access).map_err(|error| error.at(file))
+}
+
+fn open_for(file: &Path, access: Access) -> Result<Connection, Error> {
     let flags = match access {
         Access::Create => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
-    let at = |error| Error::from(error).at(file);
-    let db =
-        Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(at)?;
-    prepare(&db)?;
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     match access {
-        Access::Create => {}
+        Access::Create => prepared(Connection::open_with_flags(file, flags)?),
         Access::Write => {
+            let db = prepared(Connection::open_with_flags(file, flags)?)?;
             if db.is_readonly("main")? {
                 return Err(Error::ReadOnly { path: file.to_owned() });
             }
-            write_durably(&db).map_err(|error| error.at(file))?;
+            write_durably(&db)?;
+            Ok(db)
         }
         Access::Read => {
-            let readable = db.pragma_query_value(None, "schema_version", |_| Ok(()));
-            match readable.map_err(at) {
-                Err(Error::FolderGone { .. } | Error::ReadOnly { .. }) => return open_still(file),
-                other => other?,
+            let db = Connection::open_with_flags(file, flags)?;
+            match prepared(db) {
+                Err(Error::FolderGone { .. } | Error::ReadOnly { .. }) => open_still(file),
+                db => db,
             }
         }
     }
-    Ok(db)
 }
 
 /// Opens a file on a medium that cannot be written, where SQLite could not even lay down
@@ -72,12 +74,10 @@ fn open_still(file: &Path) -> Result<Connection, Error> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let db = Connection::open_with_flags(uri, flags).map_err(|e| Error::from(e).at(file))?;
-    prepare(&db)?;
-    Ok(db)
+    prepared(Connection::open_with_flags(uri, flags)?)
 }
 
-fn prepare(db: &Connection) -> Result<(), Error> {
+fn prepared(db: Connection) -> Result<Connection, Error> {
     db.busy_timeout(PATIENCE)?;
     db.set_prepared_statement_cache_capacity(256);
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
@@ -85,7 +85,9 @@ fn prepare(db: &Connection) -> Result<(), Error> {
     db.pragma_update(None, "foreign_keys", true)?;
     db.pragma_update(None, "cache_size", CACHE)?;
     db.pragma_update(None, "temp_store", "memory")?;
-    Ok(())
+    // What cannot be read at all shows here, not at the first query.
+    db.pragma_query_value(None, "schema_version", |_| Ok(()))?;
+    Ok(db)
 }
 
 /// Every commit is on the disk when it returns, and what was deleted is overwritten.

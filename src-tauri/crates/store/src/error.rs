@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use domain::{Fault, MeetingState, Misfit, Noun};
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 use uuid::Uuid;
 
 use crate::Key;
@@ -209,9 +209,17 @@ impl From<rusqlite::Error> for Error {
         };
         match code {
             ErrorCode::DiskFull => Self::DiskFull,
-            ErrorCode::DatabaseCorrupt | ErrorCode::SystemIoFailure => {
-                Self::Damaged { details: vec![details] }
-            }
+            ErrorCode::DatabaseCorrupt => Self::Damaged { details: vec![details] },
+            ErrorCode::SystemIoFailure => match error.sqlite_extended_error_code() {
+                // A file that is shorter than it says; a file system that says so itself.
+                Some(
+                    ffi::SQLITE_IOERR_SHORT_READ
+                    | ffi::SQLITE_IOERR_CORRUPTFS
+                    | ffi::SQLITE_IOERR_DATA,
+                ) => Self::Damaged { details: vec![details] },
+                Some(ffi::SQLITE_IOERR_SHMSIZE) => Self::DiskFull,
+                _ => Self::Io { path: PathBuf::new(), source: io::Error::other(details) },
+            },
             ErrorCode::NotADatabase => Self::NotAnAlliance { path: PathBuf::new() },
             ErrorCode::ReadOnly | ErrorCode::PermissionDenied => {
                 Self::ReadOnly { path: PathBuf::new() }
@@ -226,8 +234,10 @@ impl From<rusqlite::Error> for Error {
 impl Error {
     /// Names the file in an error that SQLite reported without one.
     pub(crate) fn at(mut self, place: &Path) -> Self {
-        if let Self::NotAnAlliance { path } | Self::ReadOnly { path } | Self::FolderGone { path } =
-            &mut self
+        if let Self::NotAnAlliance { path }
+        | Self::ReadOnly { path }
+        | Self::FolderGone { path }
+        | Self::Io { path, .. } = &mut self
             && path.as_os_str().is_empty()
         {
             *path = place.to_owned();

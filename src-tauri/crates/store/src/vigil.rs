@@ -3,7 +3,7 @@
 //! `PRAGMA quick_check` reads every page and the structure of every table. It does not
 //! compare indexes with their tables; [`Store::check`] does.
 
-use std::sync::mpsc::{self, Receiver, TryRecvError};
+use std::sync::mpsc::{self, Receiver};
 use std::thread::{self, JoinHandle};
 
 use rusqlite::InterruptHandle;
@@ -42,10 +42,7 @@ impl Vigil {
     /// What was found, once the check is through; `None` while it runs, and when its
     /// outcome was handed out already.
     pub fn outcome(&self) -> Option<Result<Vec<Finding>, Error>> {
-        match self.outcome.try_recv() {
-            Ok(outcome) => Some(outcome),
-            Err(TryRecvError::Empty | TryRecvError::Disconnected) => None,
-        }
+        self.outcome.try_recv().ok()
     }
 
     /// Waits until the check is through.

@@ -71,7 +71,7 @@ fn in_folder(folder: &Path) -> Result<Vec<DayCopy>, Error> {
             copies.push(DayCopy { day, file });
         }
     }
-    copies.sort_by(|one, other| other.day.cmp(&one.day));
+    copies.sort_by_key(|copy| std::cmp::Reverse(copy.day));
     Ok(copies)
 }
 

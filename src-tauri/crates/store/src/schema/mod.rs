@@ -9,7 +9,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{Error, connection};
 
-/// `PRAGMA application_id` of an alliance: "BBue" in ASCII.
+/// `PRAGMA application_id` of an alliance: `BBue` in ASCII.
 pub(crate) const APPLICATION: i32 = 0x4242_7565;
 
 /// The steps from nothing to the newest schema. The schema's number is how many were taken.

@@ -109,9 +109,8 @@ fn split(folded: &str) -> Vec<String> {
     let mut chars = folded.chars().peekable();
     let mut before = ' ';
     while let Some(c) = chars.next() {
-        let slash = c == '/'
-            && before.is_ascii_digit()
-            && chars.peek().is_none_or(|next| next.is_ascii_digit());
+        let slash =
+            c == '/' && before.is_ascii_digit() && chars.peek().is_none_or(char::is_ascii_digit);
         if c.is_alphanumeric() || slash {
             match words.last_mut() {
                 Some(word) if inside => word.push(c),

@@ -191,12 +191,13 @@ fn laws_hold(store: &mut Store, run: &[(Op, u128)]) {
     for (op, dice) in run {
         let before = store.steps(1).unwrap()[0].seq;
         match perform(store, *op, *dice) {
+            // What is refused is refused for a reason of the office, never for one of SQLite.
+            Err(Error::Sqlite(why)) => panic!("{op:?}: {why}"),
             Ok(()) if store.steps(1).unwrap()[0].seq > before => states.push(dump(store)),
             // Refused or without effect: then nothing may have changed.
             _ => assert_eq!(&dump(store), states.last().unwrap(), "{op:?}"),
         }
     }
-    // What is refused must be refused for a reason of the office, never for one of SQLite.
     for state in states.iter().rev().skip(1) {
         store.undo().unwrap();
         assert_eq!(&dump(store), state);
@@ -222,12 +223,16 @@ fn misplaced(store: &Store) -> Vec<crate::Finding> {
 fn every_operation_can_be_undone_and_redone() {
     let folder = tempfile::tempdir().unwrap();
     for (at, op) in every_op().into_iter().enumerate() {
-        let mut store = create_full(&folder.path().join(at.to_string()).tap_create());
+        let mut store = create_full(&subfolder(folder.path(), at));
         if op == Op::ReleaseMinutes || op == Op::ApproveMinutes {
             store.advance_meeting(id(70), MeetingState::Held).unwrap();
             if op == Op::ApproveMinutes {
                 store.release_minutes(id(70), day("2026-05-12")).unwrap();
             }
+        }
+        if let Op::Remove(noun) = op {
+            // What the full register has may be needed there; a new one is not.
+            perform(&mut store, Op::Add(noun), 1).unwrap();
         }
         let before = store.steps(1).unwrap()[0].seq;
         let done = (0..40).any(|dice| {
@@ -235,15 +240,7 @@ fn every_operation_can_be_undone_and_redone() {
             assert!(!matches!(tried, Err(Error::Sqlite(_) | Error::Conflict)), "{op:?} {tried:?}");
             tried.is_ok() && store.steps(1).unwrap()[0].seq > before
         });
-        let never = matches!(
-            op,
-            Op::Found | Op::Add(Noun::Alliance) | Op::Remove(Noun::Alliance | Noun::Person)
-        );
-        // A person of the full register is always needed; one of its own goes.
-        if op == Op::Remove(Noun::Person) {
-            store.add(person(500, "A", "B")).unwrap();
-            store.remove::<Person>(id(500)).unwrap();
-        }
+        let never = matches!(op, Op::Found | Op::Add(Noun::Alliance) | Op::Remove(Noun::Alliance));
         assert!(done || never, "{op:?} was never done");
         if done {
             let after = dump(&store);
@@ -255,22 +252,18 @@ fn every_operation_can_be_undone_and_redone() {
     }
 }
 
-trait TapCreate {
-    fn tap_create(self) -> Self;
-}
-impl TapCreate for std::path::PathBuf {
-    fn tap_create(self) -> Self {
-        std::fs::create_dir(&self).unwrap();
-        self
-    }
+fn subfolder(folder: &std::path::Path, at: usize) -> std::path::PathBuf {
+    let path = folder.join(at.to_string());
+    std::fs::create_dir(&path).unwrap();
+    path
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 20, ..ProptestConfig::default() })]
 
     #[test]
     fn undo_takes_back_and_redo_brings_back_any_run_of_operations(
-        run in prop::collection::vec((prop::sample::select(every_op()), 0_u128..1_000_000), 1..25)
+        run in prop::collection::vec((prop::sample::select(every_op()), 0_u128..1_000_000), 1..20)
     ) {
         let folder = tempfile::tempdir().unwrap();
         let mut store = create_full(folder.path());
