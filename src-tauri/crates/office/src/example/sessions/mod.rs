@@ -83,6 +83,15 @@ impl Course<'_> {
         }
         let minute_taker = script.by.unwrap_or(self.minute_taker);
         let held = script.was_held();
+        let format = if script.venue == "Videokonferenz" {
+            Format::Online
+        } else if script.online.is_empty() {
+            Format::OnSite
+        } else {
+            Format::Hybrid
+        };
+        let room = self.body.letters.to_lowercase();
+        let link = format!("https://konferenz.example.org/{room}-{}", script.number);
         Some(Meeting {
             id: *id,
             body: Some(self.body.id),
@@ -95,16 +104,10 @@ impl Course<'_> {
             ends: Some(script.ends),
             began,
             ended: held.then(|| agenda::end(self, at)),
-            format: if script.venue == "Videokonferenz" {
-                Format::Online
-            } else if script.online.is_empty() {
-                Format::OnSite
-            } else {
-                Format::Hybrid
-            },
+            format,
             place: (!script.venue.is_empty()).then(|| script.venue.to_owned()),
             place_address: address.filter(|address| !address.is_empty()),
-            dial_in: None,
+            dial_in: (format != Format::OnSite).then_some(link),
             topic: script.topic.and_then(|topic| draft.prose(place, topic)),
             description: None,
             result: script.result.and_then(|result| draft.prose(place, result)),
