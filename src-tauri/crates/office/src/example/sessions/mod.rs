@@ -5,13 +5,15 @@
 
 mod agenda;
 mod attendance;
+mod outcome;
+mod routine;
 mod script;
 
 use std::collections::HashMap;
 
 use domain::{Body, Format, Id, Meeting, MeetingKind, MeetingState, Minutes};
 
-use super::calendar::{later, working_day_after};
+use super::calendar::working_day_after;
 use super::draft::Draft;
 use super::sheet::rows;
 use script::{Script, Station};
@@ -76,7 +78,6 @@ impl Course<'_> {
         let (id, script) = self.sessions.get(at)?;
         let place = script.place_in_sheet.as_str();
         let date = draft.moved(script.date);
-        let began = script.was_held().then(|| later(script.begins, i64::from(script.number % 3)));
         let address = self.venues.get(script.venue).cloned();
         if address.is_none() && !script.venue.is_empty() {
             draft.problem(place, &format!("no venue called {:?}", script.venue));
@@ -102,7 +103,7 @@ impl Course<'_> {
             date: Some(date),
             begins: Some(script.begins),
             ends: Some(script.ends),
-            began,
+            began: held.then(|| script.began()),
             ended: held.then(|| agenda::end(self, at)),
             format,
             place: (!script.venue.is_empty()).then(|| script.venue.to_owned()),

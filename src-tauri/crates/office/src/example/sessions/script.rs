@@ -16,6 +16,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use domain::MeetingState;
 
+use super::super::calendar::later;
 use super::super::draft::Draft;
 use super::super::sheet::{fields, lines, names};
 
@@ -97,6 +98,11 @@ pub(super) struct Item<'a> {
 }
 
 impl Script<'_> {
+    /// When a held session began: seldom on the minute.
+    pub(super) fn began(&self) -> NaiveTime {
+        later(self.begins, i64::from(self.number % 3))
+    }
+
     pub(super) fn was_held(&self) -> bool {
         !matches!(self.station, Station::Tentative | Station::Planned | Station::Cancelled)
     }
