@@ -4,7 +4,7 @@
 //! go two levels deep, deeper ones continue the second; pictures become their alternative
 //! text; HTML is read as plain characters. Nothing that was written gets lost.
 
-use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag};
 use typeset::{Block, Heading, Inline, LinkTarget, List, ListItem, Marker, Text};
 
 use crate::words::polished;
@@ -61,17 +61,17 @@ impl Reader<'_> {
                     let text = self.inlines();
                     push(&mut blocks, text, Block::Paragraph);
                 }
-                Event::Start(_) => blocks.extend(self.blocks()),
-                Event::Rule => {}
                 // Inside a tight list item the words stand without a paragraph around them.
-                other => {
+                event if is_inline(&event) => {
                     let mut text = Text::new();
-                    self.inline(other, &mut text);
+                    self.inline(event, &mut text);
                     while let Some(next) = self.events.next_if(is_inline) {
                         self.inline(next, &mut text);
                     }
                     push(&mut blocks, text, Block::Paragraph);
                 }
+                Event::Start(_) => blocks.extend(self.blocks()),
+                _ => {}
             }
         }
         blocks
@@ -154,8 +154,7 @@ fn is_inline(event: &Event) -> bool {
         Event::Start(tag) => {
             matches!(tag, Tag::Strong | Tag::Emphasis | Tag::Link { .. } | Tag::Image { .. })
         }
-        Event::End(TagEnd::Item) | Event::Rule => false,
-        Event::End(_) => false,
+        Event::End(_) | Event::Rule => false,
         _ => true,
     }
 }
@@ -306,6 +305,15 @@ mod tests {
     fn a_loose_item_keeps_its_paragraphs() {
         let Some(Block::List(list)) = blocks("- eins\n\n  mehr\n- zwei", 3).pop() else { panic!() };
         assert_eq!(list.items[0].text, [Text::from("eins"), Text::from("mehr")]);
+    }
+
+    #[test]
+    fn an_item_may_begin_with_strong_words() {
+        let item = Text::new().strong("Mehr Städte.").plain(" Neun sind es.");
+        assert_eq!(
+            blocks("- **Mehr Städte.** Neun sind es.", 3),
+            [Block::List(List::dashes([item]))]
+        );
     }
 
     #[test]

@@ -15,6 +15,8 @@ mod house;
 mod minutes;
 mod report;
 mod setting;
+#[cfg(test)]
+mod tests;
 pub mod words;
 
 pub use minutes::minutes;

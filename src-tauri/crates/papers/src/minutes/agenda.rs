@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use domain::{AgendaItem, AgendaItemKind, Outcome};
+use domain::{AgendaItem, AgendaItemKind, Outcome, Speaker};
 use typeset::{Agenda, Block, Column, ColumnWidth, Heading, Row, Table, TableLook, Text};
 
 use super::session::Session;
@@ -62,21 +62,36 @@ fn content(session: &Session, item: &AgendaItem) -> Vec<Block> {
     let speakers: Vec<_> = item
         .speakers
         .iter()
-        .filter(|speaker| speaker.person.is_none() || speaker.person != session.meeting.chair)
+        .filter(|speaker| !leads_or_writes(session, speaker))
         .filter_map(|speaker| session.speaker(speaker))
         .collect();
     if !speakers.is_empty() {
         blocks.push(Block::Small(format!("Vortrag: {}", speakers.join("; ")).into()));
     }
     blocks.extend(item.minutes.iter().flat_map(|minutes| commonmark::blocks(minutes, 2)));
-    if let Some(outcome @ (Outcome::Postponed | Outcome::Dropped)) = item.outcome {
-        blocks.push(Block::paragraph(words::outcome_sentence(outcome)));
-    }
+    blocks.extend(outcome(item));
     let decisions = session.decisions().iter().filter(|d| d.agenda_item == Some(item.id));
     blocks.extend(decisions.map(|of| decision::block(of, session.meeting, session.body)));
     let tasks = session.tasks().iter().filter(|task| task.agenda_item == Some(item.id));
     blocks.extend(tasks.map(|task| tasks::block(session, task)));
     blocks
+}
+
+/// The chair and whoever takes the minutes speak to every item; that says nothing.
+fn leads_or_writes(session: &Session, speaker: &Speaker) -> bool {
+    speaker.person.is_some()
+        && [session.meeting.chair, session.meeting.minute_taker].contains(&speaker.person)
+}
+
+/// That an item was put off, unless its minutes say so themselves.
+fn outcome(item: &AgendaItem) -> Option<Block> {
+    let (outcome, word) = match item.outcome? {
+        Outcome::Done => return None,
+        outcome @ Outcome::Postponed => (outcome, "vertagt"),
+        outcome @ Outcome::Dropped => (outcome, "abgesetzt"),
+    };
+    let said = item.minutes.as_deref().is_some_and(|minutes| minutes.contains(word));
+    (!said).then(|| Block::paragraph(words::outcome_sentence(outcome)))
 }
 
 /// „Pause, 10:40 – 10:55 Uhr“

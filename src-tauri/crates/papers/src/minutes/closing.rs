@@ -45,13 +45,12 @@ fn appointment(session: &Session, next: &Meeting) -> String {
         .into_iter()
         .flatten()
         .collect();
-    let name = match (next.number, session.body.map(|body| body.kind)) {
-        (Some(number), Some(BodyKind::Assembly | BodyKind::NetworkTalk)) | (Some(number), None) => {
-            format!("{number}.{}Treffen", words::NBSP)
-        }
-        (Some(number), _) => format!("{number}.{}Sitzung", words::NBSP),
-        (None, _) => return when.join(", "),
+    let Some(number) = next.number else { return when.join(", ") };
+    let name = match session.body {
+        Some(body) if words::is_itself_a_session(body) => body.formal_name(),
+        _ => "Sitzung",
     };
+    let name = format!("{number}.{}{name}", words::NBSP);
     format!("{name}: {}", when.join(", "))
 }
 

@@ -28,7 +28,7 @@ pub(super) fn blocks(session: &Session) -> Vec<Block> {
         .collect();
     let mut blocks = vec![Block::LabelRows(rows)];
     if let Some(description) = &session.meeting.description {
-        blocks.extend(commonmark::blocks(description, 2));
+        blocks.extend(commonmark::blocks(description, 1));
     }
     blocks
 }

@@ -42,7 +42,6 @@ impl Participant {
     fn of(session: &Session, attendance: &Attendance) -> Self {
         let person = attendance.person.and_then(|id| session.register.get(id));
         let seat = attendance.person.and_then(|id| session.seat(id));
-        let in_body = seat.filter(|seat| seat.body.is_some());
         let leads = attendance.person.is_some() && attendance.person == session.meeting.chair;
         let takes_minutes =
             attendance.person.is_some() && attendance.person == session.meeting.minute_taker;
@@ -53,12 +52,12 @@ impl Participant {
         };
         let organization = attendance
             .organization
-            .or_else(|| seat.and_then(|seat| seat.on_behalf_of))
-            .and_then(|id| session.register.get(id));
+            .and_then(|id| session.register.get(id))
+            .or_else(|| session.organization_of(attendance.person?));
         let role = if leads {
             Some(Role::Chair)
         } else {
-            in_body.map(|seat| seat.role).or(takes_minutes.then_some(Role::MinuteTaker))
+            seat.map(|seat| seat.role).or(takes_minutes.then_some(Role::MinuteTaker))
         };
         let function = attendance.function.as_deref().map(str::trim).filter(|f| !f.is_empty());
         let function = function.or_else(|| role.map(words::role)).unwrap_or(NONE);

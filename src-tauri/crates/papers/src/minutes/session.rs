@@ -49,18 +49,21 @@ impl<'a> Session<'a> {
         number.as_deref()
     }
 
-    /// The person's seat in this session's body on its day, chair before member; without
-    /// a body or a seat, a post in an organisation.
+    /// The person's seat in this session's body on its day, chair before member.
     pub(super) fn seat(&self, person: Id<Person>) -> Option<&'a Membership> {
+        let body = self.body?.id;
+        self.held_by(person).filter(|seat| seat.body == Some(body)).min_by_key(|seat| seat.role)
+    }
+
+    /// The person's post in an organisation on the session's day.
+    fn post(&self, person: Id<Person>) -> Option<&'a Membership> {
+        self.held_by(person).filter(|seat| seat.body.is_none()).min_by_key(|seat| seat.id)
+    }
+
+    fn held_by(&self, person: Id<Person>) -> impl Iterator<Item = &'a Membership> {
         let day = self.meeting.date;
-        let held =
-            |seat: &&Membership| seat.person == person && day.is_none_or(|day| seat.holds_on(day));
-        let seats = || self.register.memberships.iter().filter(held);
-        let body = self.body.map(|body| body.id);
-        seats()
-            .filter(|seat| seat.body.is_some() && seat.body == body)
-            .min_by_key(|seat| seat.role)
-            .or_else(|| seats().filter(|seat| seat.body.is_none()).min_by_key(|seat| seat.id))
+        let seats = self.register.memberships.iter().filter(move |seat| seat.person == person);
+        seats.filter(move |seat| day.is_none_or(|day| seat.holds_on(day)))
     }
 
     /// The organisation a person speaks for in this session.
@@ -69,6 +72,7 @@ impl<'a> Session<'a> {
         let noted = noted.filter(|a| a.person == Some(person)).find_map(|a| a.organization);
         noted
             .or_else(|| self.seat(person)?.on_behalf_of)
+            .or_else(|| self.post(person)?.on_behalf_of)
             .and_then(|organization| self.register.get(organization))
     }
 

@@ -4,7 +4,7 @@ use domain::Commitment;
 use typeset::{Block, Column, ColumnWidth, Row, Table};
 
 use super::facts::Facts;
-use crate::figures::Commitments;
+use crate::figures::{Commitments, following};
 use crate::words;
 
 pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
@@ -12,11 +12,19 @@ pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
     if counted.total() == 0 {
         return Vec::new();
     }
-    let mut commitments: Vec<&Commitment> = facts.register.commitments.iter().collect();
+    let mut commitments = told(facts, &counted);
+    if commitments.is_empty() {
+        return vec![Block::paragraph(overview(&counted))];
+    }
     commitments.sort_by_cached_key(|commitment| {
         let name = commitment.organization.and_then(|id| facts.organization(id)).map(|o| &o.name);
         (name.map(|name| words::collation_key(name)), commitment.due_on, commitment.id)
     });
+    let caption = if commitments.len() == facts.register.commitments.len() {
+        "Zusagen der Partner".to_owned()
+    } else {
+        "Eingelöste, überfällige und als nächste fällige Zusagen".to_owned()
+    };
     let rows = commitments.iter().map(|commitment| {
         let partner = commitment.organization.and_then(|id| facts.organization(id));
         Row::plain([
@@ -33,10 +41,27 @@ pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
         Column::left(ColumnWidth::Fixed(32.0)),
         Column::left(ColumnWidth::Fixed(34.0)),
     ])
-    .caption("Zusagen der Partner")
+    .caption(caption)
     .head(["Partner", "Zusage", "Art", "Stand"])
     .rows(rows);
     vec![Block::paragraph(overview(&counted)), table.into()]
+}
+
+/// All of a few; of many those kept in the period, overdue at its end or due in the next.
+fn told<'a>(facts: &Facts<'a>, counted: &Commitments) -> Vec<&'a Commitment> {
+    const FEW: usize = 12;
+    let next = following(facts.period);
+    let all = facts.register.commitments.iter();
+    if counted.total() <= FEW {
+        return all.collect();
+    }
+    all.filter(|of| {
+        let soon = next.zip(of.due_on).is_some_and(|(next, due)| next.contains(due));
+        counted.kept.records.contains(&of.id)
+            || counted.overdue.records.contains(&of.id)
+            || (soon && counted.open.records.contains(&of.id))
+    })
+    .collect()
 }
 
 /// As it stood at the end of the period.
@@ -61,13 +86,14 @@ fn overview(counted: &Commitments) -> String {
     };
     let open = counted.open.count();
     if open > 0 {
-        let verb = words::is_are(open);
-        text.push_str(&format!(" {} {verb} offen", words::COMMITMENTS.begin(open)));
+        let verb = if open == 1 { "war" } else { "waren" };
+        let open = words::COMMITMENTS.of(open);
+        text.push_str(&format!(" An dessen Ende {verb} {open} offen"));
         match counted.overdue.count() {
             0 => {}
-            1 => text.push_str(", bei einer ist die Frist verstrichen"),
+            1 => text.push_str(", bei einer war die Frist verstrichen"),
             more => {
-                text.push_str(&format!(", bei {} ist die Frist verstrichen", words::spelled(more)));
+                text.push_str(&format!(", bei {} war die Frist verstrichen", words::spelled(more)));
             }
         }
         text.push('.');

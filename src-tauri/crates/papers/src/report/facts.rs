@@ -119,15 +119,16 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// „Ida Kortmann/BLM, CC BY 4.0“
+/// „Foto: Ida Kortmann/BLM, CC BY 4.0“; nothing while nobody is named, whatever the licence.
+/// A credit that says itself what kind of picture it is („Zeichnung: …“) is left as it is.
 pub(super) fn credit(file: &File) -> Option<String> {
-    let parts: Vec<&str> = [&file.credit, &file.licence]
-        .into_iter()
-        .flatten()
-        .map(|part| part.trim())
-        .filter(|part| !part.is_empty())
-        .collect();
-    (!parts.is_empty()).then(|| words::polished(&parts.join(", ")))
+    let given = |text: &'_ Option<String>| {
+        text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(words::polished)
+    };
+    let author = given(&file.credit)?;
+    let kind = if author.contains(": ") { "" } else { "Foto: " };
+    let licence = given(&file.licence).map(|licence| format!(", {licence}")).unwrap_or_default();
+    Some(format!("{kind}{author}{licence}"))
 }
 
 /// The line under a picture, or its title.

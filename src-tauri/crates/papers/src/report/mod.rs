@@ -109,10 +109,15 @@ fn bind(facts: &Facts, chapters: Vec<Block>) -> Document {
         document.blocks.extend(chapters);
     } else {
         document.template = Template::Report(Box::new(cover::cover(facts)));
-        document.blocks = vec![Block::Contents, about(facts)];
+        let fits = weight::leaves_room_below_contents(&chapters);
+        let end = closing::figures(&chapters);
+        let (first, last) =
+            if fits { (Some(about(facts)), None) } else { (None, Some(about(facts))) };
+        document.blocks = vec![Block::Contents];
+        document.blocks.extend(first);
         document.blocks.extend(chapters);
-        let figures = closing::figures(&document.blocks);
-        document.blocks.extend(figures);
+        document.blocks.extend(end);
+        document.blocks.extend(last);
     }
     document.blocks.push(closing::declaration(facts));
     document

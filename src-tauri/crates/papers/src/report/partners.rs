@@ -1,7 +1,7 @@
 //! Bündnisstruktur und Partnerentwicklung: how many belong to the alliance, who they are,
 //! who came and who went.
 
-use domain::{Id, Organization, Partnership};
+use domain::{Id, Organization, OrganizationKind, Partnership};
 use typeset::{BarChart, Block, Chart, Column, ColumnWidth, Figure, LineChart, Row, Table, Text};
 
 use super::facts::Facts;
@@ -77,16 +77,7 @@ fn by_kind(facts: &Facts, kinds: &[PartnersOfKind]) -> Vec<Block> {
     let (eve, end) = (facts.eve(), facts.period.until);
     let present: Vec<_> = kinds.iter().filter(|of| !of.partners.after.is_empty()).collect();
     let mut blocks = vec![Block::heading(2, "Wer im Bündnis mitwirkt")];
-    if let [first, second, ..] = present.as_slice()
-        && first.partners.after.count() > second.partners.after.count()
-    {
-        blocks.push(Block::paragraph(format!(
-            "Die größte Gruppe bilden mit {} von {} Partnern die Organisationen der Art „{}“.",
-            words::count(first.partners.after.count()),
-            words::count(facts.partners.after.count()),
-            words::organization_kinds(first.kind)
-        )));
-    }
+    blocks.extend(largest(facts, &present).map(Block::paragraph));
     if present.len() > 1 {
         let before_known = !facts.partners.before.is_empty();
         let chart = BarChart::new(present.iter().map(|of| {
@@ -138,6 +129,24 @@ fn by_kind(facts: &Facts, kinds: &[PartnersOfKind]) -> Vec<Block> {
     .in_text();
     blocks.push(table.into());
     blocks
+}
+
+/// „Am stärksten vertreten sind Kommunen mit 21 von 65 Partnern.“
+fn largest(facts: &Facts, present: &[&PartnersOfKind]) -> Option<String> {
+    let [first, second, ..] = present else { return None };
+    let countable = !matches!(
+        first.kind,
+        OrganizationKind::State | OrganizationKind::Housing | OrganizationKind::Other
+    );
+    let count = first.partners.after.count();
+    (countable && count > second.partners.after.count()).then(|| {
+        format!(
+            "Am stärksten vertreten sind {} mit {} von {} Partnern.",
+            words::organization_kinds(first.kind),
+            words::count(count),
+            words::count(facts.partners.after.count())
+        )
+    })
 }
 
 fn came_and_went(facts: &Facts) -> Vec<Block> {

@@ -90,8 +90,9 @@ fn section(points: &[(f32, f32)]) -> Option<Region> {
     let (low, high) = points.iter().fold((first, first), |(low, high), (x, y)| {
         ((low.0.min(*x), low.1.min(*y)), (high.0.max(*x), high.1.max(*y)))
     });
-    let margin = ((high.0 - low.0).max(high.1 - low.1) * 0.15).max(0.02);
-    let (left, right) = (low.0 - margin, high.0 + margin);
+    let margin = ((high.0 - low.0).max(high.1 - low.1) * 0.12).max(0.02);
+    // Names stand beside their places, so the sides need more room than top and bottom.
+    let (left, right) = (low.0 - 2.5 * margin, high.0 + 2.5 * margin);
     let (top, bottom) = (low.1 - margin, high.1 + margin);
     let outline = vec![(left, top), (right, top), (right, bottom), (left, bottom)];
     Some(Region { outlines: vec![outline], borders: Vec::new() })

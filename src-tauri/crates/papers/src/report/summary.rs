@@ -148,10 +148,10 @@ fn tiles(facts: &Facts) -> [Option<Tile>; 9] {
         ),
         tile(
             sessions.organizations().count(),
-            ["Organisation wirkte mit", "Organisationen wirkten mit"],
-            earlier(before.map(|s| s.organizations().count())),
+            ["Organisation", "Organisationen"],
+            "an Sitzungen beteiligt".to_owned(),
         ),
-        tile(towns, ["Ort mit Pilotprojekt", "Orte mit Pilotprojekt"], String::new()),
+        tile(towns, ["Ort", "Orte"], "mit Pilotprojekten".to_owned()),
     ]
 }
 

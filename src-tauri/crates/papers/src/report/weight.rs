@@ -10,6 +10,20 @@ pub(super) fn is_short(blocks: &[Block]) -> bool {
     lines(blocks) < SHORT
 }
 
+/// Whether the contents leave room for a note on their page: 215 mm below the heading,
+/// 7.5 mm for each chapter, 5 mm for each section, 40 mm for the note.
+pub(super) fn leaves_room_below_contents(blocks: &[Block]) -> bool {
+    let sum: f32 = blocks
+        .iter()
+        .map(|block| match block {
+            Block::Heading(heading) if heading.listed && heading.level == 1 => 7.5,
+            Block::Heading(heading) if heading.listed && heading.level == 2 => 5.0,
+            _ => 0.0,
+        })
+        .sum();
+    sum < 215.0 - 40.0
+}
+
 /// Roughly how many lines of text the blocks take.
 fn lines(blocks: &[Block]) -> usize {
     blocks.iter().map(of_block).sum()

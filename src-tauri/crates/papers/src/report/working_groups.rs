@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use domain::{Body, BodyKind, DecisionKind, Role};
+use domain::{Body, BodyKind, Decision, Role};
 use typeset::{Block, Heading, LabelRow, List, ListItem};
 
+use super::bodies::decisions;
 use super::facts::Facts;
 use crate::figures::SessionFigures;
 use crate::{commonmark, decision, words};
@@ -120,7 +121,7 @@ fn topic(session: &SessionFigures) -> ListItem {
     }
 }
 
-/// What came of the sessions, and what the group recommends to others.
+/// What came of the sessions, and what the group decided.
 fn results(facts: &Facts, body: &Body, sessions: &[&SessionFigures]) -> Vec<Block> {
     let mut blocks = Vec::new();
     for session in sessions {
@@ -131,12 +132,22 @@ fn results(facts: &Facts, body: &Body, sessions: &[&SessionFigures]) -> Vec<Bloc
         let decisions = facts.ledger.decisions(session.meeting.id).iter();
         blocks.extend(
             decisions
-                .filter(|of| of.kind == DecisionKind::Recommendation)
-                .map(|of| decision::block(of, session.meeting, Some(body))),
+                .filter(|of| !decisions::approves_minutes(of))
+                .map(|of| with_state(decision::block(of, session.meeting, Some(body)), of)),
         );
     }
     if !blocks.is_empty() {
-        blocks.insert(0, plain(3, "Ergebnisse"));
+        blocks.insert(0, plain(3, "Ergebnisse und Beschlüsse"));
     }
     blocks
+}
+
+/// A report tells how far a decision has come, where the minutes had their remark.
+fn with_state(block: Block, decision: &Decision) -> Block {
+    match block {
+        Block::Decision(of) => {
+            Block::Decision(of.remark(format!("Umsetzung: {}", decisions::state(decision))))
+        }
+        other => other,
+    }
 }

@@ -66,7 +66,7 @@ fn counted_session(meeting: &Meeting, body: &Body) -> String {
 }
 
 /// „7. Bündnistreffen“, not „7. Sitzung des Bündnistreffens“.
-fn is_itself_a_session(body: &Body) -> bool {
+pub fn is_itself_a_session(body: &Body) -> bool {
     let one_word = !body.formal_name().contains(' ');
     one_word && matches!(body.kind, BodyKind::Assembly | BodyKind::NetworkTalk)
 }

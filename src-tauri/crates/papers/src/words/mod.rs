@@ -12,7 +12,10 @@ mod typesetter;
 mod typography;
 mod vocabulary;
 
-pub use bodies::{alliance_genitive, body_genitive, decision_title, meeting_title, task_number};
+pub use bodies::{
+    alliance_genitive, body_genitive, decision_title, is_itself_a_session, meeting_title,
+    task_number,
+};
 pub use counters::*;
 pub use dates::{
     clock, day_and_month_year, day_and_times, hours, long, month, month_year, partial, period,

@@ -10,7 +10,8 @@ pub fn german() -> Words {
         contents: "Inhalt".into(),
         table: "Tabelle {number}".into(),
         figure: "Abb. {number}".into(),
-        photo_credit: "Foto: {label}".into(),
+        // The credit itself says whether it is a photo or a drawing.
+        photo_credit: "{label}".into(),
         continued_from: "(Fortsetzung von Seite {page})".into(),
         continued_on: "Fortsetzung auf Seite {page}".into(),
         draft_mark: "ENTWURF".into(),

@@ -18,7 +18,7 @@ pub(super) fn blocks(facts: &Facts, project: &Project) -> Vec<Block> {
     blocks.extend(picture(facts, project));
     blocks.extend(phases(facts, project));
     blocks.push(Block::Beside { facts: margin(facts, project), blocks: core(facts, project) });
-    blocks.extend(project.description.iter().flat_map(|text| commonmark::blocks(text, 3)));
+    blocks.extend(contributors(facts, project));
     blocks.extend(milestones(project));
     blocks.extend(money::blocks(project));
     let results: Vec<_> = project.results.iter().filter(|r| !r.trim().is_empty()).collect();
@@ -56,7 +56,7 @@ fn phases(facts: &Facts, project: &Project) -> Option<Block> {
         current: Phase::ALL.iter().position(|phase| *phase == current)?,
     };
     let caption = format!("Phasen des Projekts, Stand {}", words::long(end));
-    Some(Figure::chart(Chart::Phases(chart), caption).into())
+    Some(Figure::chart(Chart::Phases(chart), caption).unnumbered().into())
 }
 
 fn begin_of(project: &Project, phase: Phase) -> Option<NaiveDate> {
@@ -88,22 +88,12 @@ fn margin(facts: &Facts, project: &Project) -> Vec<LabelRow> {
         })
         .collect();
     let place = if towns.len() == 1 { "Ort" } else { "Orte" };
-    let contributors: Vec<String> = project
-        .contributors
-        .iter()
-        .filter_map(|contributor| {
-            let name = facts.organization(contributor.organization)?.everyday_name();
-            let role = contributor.role.as_deref().map(str::trim).filter(|role| !role.is_empty());
-            Some(role.map_or_else(|| name.to_owned(), |role| format!("{name} ({role})")))
-        })
-        .collect();
     let area: Vec<String> =
         [&project.programme, &project.area].into_iter().flatten().cloned().collect();
     let costs: domain::Cents = project.costs.iter().map(|line| line.planned).sum();
     [
         ("Projekt Nr.", project.number.map(|number| number.to_string())),
         (place, (!towns.is_empty()).then(|| towns.join("; "))),
-        ("Beteiligte", (!contributors.is_empty()).then(|| contributors.join(", "))),
         (
             "Betreut durch",
             project.body.and_then(|id| facts.register.get(id)).map(|b| b.name.clone()),
@@ -140,6 +130,7 @@ fn core(facts: &Facts, project: &Project) -> Vec<Block> {
         }
         None => {}
     }
+    blocks.extend(project.description.iter().flat_map(|text| commonmark::blocks(text, 3)));
     blocks.extend(criteria(project));
     let next = project
         .milestones
@@ -183,9 +174,27 @@ fn criteria(project: &Project) -> Option<Block> {
     Some(table.into())
 }
 
-fn milestones(project: &Project) -> Vec<Block> {
-    if project.milestones.is_empty() {
+/// „Stadt Grünfurt: Pflege und Standorte“, one each.
+fn contributors(facts: &Facts, project: &Project) -> Vec<Block> {
+    let names: Vec<String> = project
+        .contributors
+        .iter()
+        .filter_map(|contributor| {
+            let name = &facts.organization(contributor.organization)?.name;
+            let role = contributor.role.as_deref().map(str::trim).filter(|role| !role.is_empty());
+            let text = role.map_or_else(|| name.clone(), |role| format!("{name}: {role}"));
+            Some(words::polished(&text))
+        })
+        .collect();
+    if names.is_empty() {
         return Vec::new();
+    }
+    vec![title("Beteiligte"), List::dashes(names).into()]
+}
+
+fn milestones(project: &Project) -> Option<Block> {
+    if project.milestones.is_empty() {
+        return None;
     }
     let day = |day: Option<NaiveDate>| day.map_or_else(|| "–".to_owned(), words::short);
     let table = Table::new([
@@ -205,5 +214,5 @@ fn milestones(project: &Project) -> Vec<Block> {
         ])
     }))
     .in_text();
-    vec![title("Meilensteine"), table.into()]
+    Some(table.into())
 }

@@ -1,11 +1,13 @@
 //! Gremienarbeit: how often each body met, with whom, what it decided, and what became of
 //! the decisions.
 
-use domain::{BodyKind, Decision, Implementation};
+pub(super) mod decisions;
+
+use domain::BodyKind;
 use typeset::{Block, Cell, Column, ColumnWidth, Heading, Row, Table};
 
 use super::facts::Facts;
-use crate::figures::{BodySessions, SessionFigures, by_implementation};
+use crate::figures::{BodySessions, SessionFigures};
 use crate::{commonmark, words};
 
 pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
@@ -22,7 +24,7 @@ pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
     blocks.push(Block::heading(2, "Sitzungen im Einzelnen"));
     blocks.push(each(facts));
     blocks.extend(assemblies(facts));
-    blocks.extend(decisions(facts));
+    blocks.extend(decisions::blocks(facts));
     blocks
 }
 
@@ -173,89 +175,14 @@ fn assemblies(facts: &Facts) -> Vec<Block> {
         blocks.extend(result);
     }
     if !blocks.is_empty() {
-        blocks.insert(0, Block::heading(2, "Bündnistreffen und übergreifende Gremien"));
+        let others = facts.sessions.sessions.iter().any(|session| {
+            let kind = facts.body_of(session.meeting).map(|body| body.kind);
+            !matches!(kind, Some(BodyKind::Assembly | BodyKind::WorkingGroup))
+                && session.meeting.result.is_some()
+        });
+        let title =
+            if others { "Bündnistreffen und übergreifende Gremien" } else { "Bündnistreffen" };
+        blocks.insert(0, Block::heading(2, title));
     }
     blocks
-}
-
-/// All decisions of the period and how far they have come.
-fn decisions(facts: &Facts) -> Vec<Block> {
-    let counted = facts.sessions.decisions();
-    if counted.is_empty() {
-        return Vec::new();
-    }
-    let rows = counted.records.iter().filter_map(|key| {
-        let decision = facts.register.get(*key)?;
-        let meeting = facts.register.get(decision.meeting)?;
-        let body = facts.body_of(meeting).map_or("", |body| &body.letters);
-        let number = match meeting.number {
-            Some(session) => format!("{body}{}{session}/{}", words::NBSP, decision.number),
-            None => format!("{body}{}{}", words::NBSP, decision.number),
-        };
-        let state = Cell::new(words::implementation(decision.implementation));
-        let state = match decision.due_on.filter(|_| outstanding(decision)) {
-            Some(due) => state.second(format!("bis {}", words::short(due))),
-            None => state,
-        };
-        Some(Row::plain([
-            Cell::new(number.trim()),
-            Cell::new(words::polished(decision.wording.trim())),
-            state,
-        ]))
-    });
-    let table = Table::new([
-        Column::left(ColumnWidth::Fixed(19.0)).heading_rows(),
-        Column::left(ColumnWidth::Share(1.0)),
-        Column::left(ColumnWidth::Fixed(31.0)),
-    ])
-    .caption("Beschlüsse im Wortlaut und Stand ihrer Umsetzung")
-    .head(["Nr.", "Beschluss", "Umsetzung"])
-    .rows(rows);
-    vec![
-        Block::heading(2, "Beschlüsse und ihre Umsetzung"),
-        Block::paragraph(implementation(facts)),
-        table.into(),
-    ]
-}
-
-fn outstanding(decision: &Decision) -> bool {
-    crate::figures::is_outstanding(decision)
-}
-
-/// „Von den 24 Beschlüssen sind 19 umgesetzt, vier in Arbeit und einer ruht.“
-fn implementation(facts: &Facts) -> String {
-    let decisions = facts.sessions.decisions();
-    let parts: Vec<String> = by_implementation(facts.register, &decisions)
-        .into_iter()
-        .map(|(state, counted)| {
-            let number = match counted.count() {
-                1 => "einer".to_owned(),
-                more => words::spelled(more),
-            };
-            match state {
-                Implementation::Suspended if counted.count() == 1 => format!("{number} ruhend"),
-                Implementation::Suspended => format!("{number} ruhend"),
-                _ => format!("{number} {}", words::implementation(state)),
-            }
-        })
-        .collect();
-    match decisions.count() {
-        1 => {
-            let state = parts.first().and_then(|part| part.split_once(' '));
-            let state = state.map_or("offen", |(_, state)| state);
-            format!("Der Beschluss des Berichtszeitraums ist {state}.")
-        }
-        more => {
-            let verb = if parts.first().is_some_and(|part| part.starts_with("einer ")) {
-                "ist"
-            } else {
-                "sind"
-            };
-            format!(
-                "Von den {} Beschlüssen des Berichtszeitraums {verb} {}.",
-                words::count(more),
-                words::listed(&parts)
-            )
-        }
-    }
 }
