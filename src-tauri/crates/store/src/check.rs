@@ -3,13 +3,13 @@
 
 use std::collections::HashMap;
 
-use domain::{File, Id, Meeting, Misfit, Noun};
+use domain::{File, Id, Meeting, Misfit, Noun, Register};
 use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::derived::reference;
 use crate::search::index;
-use crate::table::{ForEachNoun, Stored, all, for_each_noun, read_register};
+use crate::table::{ForEachNoun, Stored, for_each_noun, read_register};
 use crate::{Error, Key, Store, connection, notices};
 
 /// Something that is not as it ought to be.
@@ -65,17 +65,19 @@ impl Store {
             // What a damaged file says of its records is not to be trusted.
             return Ok(findings);
         }
-        if self.db.prepare("pragma foreign_key_check")?.exists([])? {
+        let db = &*self.moment()?;
+        if db.prepare("pragma foreign_key_check")?.exists([])? {
             findings.push(damaged("foreign key".to_owned()));
         }
-        let register = read_register(&self.db)?;
+        let register = read_register(db)?;
         findings.extend(register.misfits().into_iter().map(Finding::Misfit));
-        let stale = index::stale(&self.db)?.into_iter().chain(stale_references(&self.db)?);
+        let stale = index::stale(db, &register)?;
+        let stale = stale.into_iter().chain(stale_references(db, &register)?);
         findings.extend(stale.map(|Key { noun, id }| Finding::StaleIndex { noun, id }));
         for file in &register.files {
             findings.extend(self.attachment(file)?);
         }
-        findings.extend(double_numbers(&self.db)?);
+        findings.extend(double_numbers(&register));
         Ok(findings)
     }
 
@@ -90,50 +92,51 @@ impl Store {
     }
 }
 
-/// The records whose mentions are not kept as they are, and keys of none that are kept.
-fn stale_references(db: &Connection) -> Result<Vec<Key>, Error> {
-    struct Compare<'db> {
-        db: &'db Connection,
-        stale: Vec<Key>,
-        mentions: i64,
-    }
-    impl ForEachNoun for Compare<'_> {
-        fn run<R: Stored>(&mut self) -> Result<(), Error> {
-            for record in all::<R>(self.db)? {
-                let references = record.references();
-                self.mentions += i64::try_from(references.len()).unwrap_or(0);
-                if !reference::is_current(self.db, record.id().into(), &references)? {
-                    self.stale.push(record.id().into());
-                }
-            }
-            Ok(())
-        }
-    }
-    let mut compare = Compare { db, stale: Vec::new(), mentions: 0 };
+/// The records whose mentions are not kept as they are. Mentions that are kept for no
+/// record count as the alliance's.
+fn stale_references(db: &Connection, register: &Register) -> Result<Vec<Key>, Error> {
+    let mut compare = Compare { db, register, stale: Vec::new(), mentions: 0 };
     for_each_noun(&mut compare)?;
     let kept: i64 = db.query_row("select count(*) from reference", [], |row| row.get(0))?;
     if compare.stale.is_empty() && kept != compare.mentions {
-        compare.stale.push(crate::table::alliance(db)?.id.into());
+        compare.stale.push(register.alliance.id.into());
     }
     Ok(compare.stale)
 }
 
-fn double_numbers(db: &Connection) -> Result<Vec<Finding>, Error> {
-    let bodies: HashMap<_, _> =
-        all::<domain::Body>(db)?.into_iter().map(|body| (body.id, body)).collect();
-    let mut rows: HashMap<_, Vec<Meeting>> = HashMap::new();
-    for meeting in all::<Meeting>(db)? {
+struct Compare<'a> {
+    db: &'a Connection,
+    register: &'a Register,
+    stale: Vec<Key>,
+    mentions: i64,
+}
+
+impl ForEachNoun for Compare<'_> {
+    fn run<R: Stored>(&mut self) -> Result<(), Error> {
+        for record in R::of(self.register) {
+            let references = record.references();
+            self.mentions += i64::try_from(references.len()).unwrap_or(0);
+            if !reference::is_current(self.db, record.id().into(), &references)? {
+                self.stale.push(record.id().into());
+            }
+        }
+        Ok(())
+    }
+}
+
+fn double_numbers(register: &Register) -> Vec<Finding> {
+    let mut rows: HashMap<_, Vec<&Meeting>> = HashMap::new();
+    for meeting in &register.meetings {
         if let (Some(body), Some(number)) = (meeting.body, meeting.number) {
             rows.entry((body, number)).or_default().push(meeting);
         }
     }
     let mut findings = Vec::new();
     for ((body, number), mut meetings) in rows {
-        let Some(body) = bodies.get(&body) else { continue };
-        while let Some(first) = meetings.first().cloned() {
-            let (same, others): (Vec<_>, Vec<_>) = meetings
-                .into_iter()
-                .partition(|meeting| notices::same_count(body, &first, meeting));
+        let Some(body) = register.get(body) else { continue };
+        while let Some(first) = meetings.first().copied() {
+            let (same, others): (Vec<_>, Vec<_>) =
+                meetings.into_iter().partition(|meeting| notices::same_count(body, first, meeting));
             if same.len() > 1 {
                 let meetings = same.into_iter().map(|meeting| meeting.id).collect();
                 findings.push(Finding::DoubleNumber { meetings, number });
@@ -145,5 +148,5 @@ fn double_numbers(db: &Connection) -> Result<Vec<Finding>, Error> {
         Finding::DoubleNumber { meetings, .. } => meetings.first().copied(),
         _ => None,
     });
-    Ok(findings)
+    findings
 }

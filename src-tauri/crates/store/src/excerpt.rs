@@ -25,7 +25,7 @@ impl Store {
     /// # Errors
     /// [`Error::NotFound`] without such a session, and what reading may meet.
     pub fn meeting_excerpt(&self, id: Id<Meeting>) -> Result<Register, Error> {
-        let db = &self.db;
+        let db = &*self.moment()?;
         let meeting = get(db, id)?;
         let meeting = meeting.ok_or(Error::NotFound { noun: Noun::Meeting, id: id.uuid() })?;
         let mut excerpt = Register::new(table::alliance(db)?);

@@ -306,3 +306,70 @@ fn check(code: c_int) -> Result<(), Error> {
         code => Err(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None).into()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn database() -> Connection {
+        let mut db = Connection::open_in_memory().unwrap();
+        crate::schema::create(&mut db).unwrap();
+        db
+    }
+
+    const ADD: &str = "insert into person (id, given_name, family_name) values ('a', 'b', 'c')";
+
+    #[test]
+    fn only_tables_of_the_register_are_recorded() {
+        let db = database();
+        let recorder = Recorder::start(&db).unwrap();
+        db.execute("insert into draft (key, text, at) values ('a', 'b', 'c')", []).unwrap();
+        assert!(recorder.finish().unwrap().is_empty());
+        let recorder = Recorder::start(&db).unwrap();
+        db.execute(ADD, []).unwrap();
+        let rows: Vec<_> = recorder.finish().unwrap().rows().unwrap().map(Result::unwrap).collect();
+        assert_eq!((rows.len(), rows[0].table.as_str(), rows[0].key()), (1, "person", Some("a")));
+    }
+
+    #[test]
+    fn what_is_taken_back_within_a_recording_is_no_change() {
+        let db = database();
+        let recorder = Recorder::start(&db).unwrap();
+        db.execute(ADD, []).unwrap();
+        db.execute("delete from person", []).unwrap();
+        assert!(recorder.finish().unwrap().is_empty());
+    }
+
+    #[test]
+    fn a_recording_that_is_dropped_leaves_the_connection_as_it_was() {
+        let db = database();
+        drop(Recorder::start(&db).unwrap());
+        db.execute(ADD, []).unwrap();
+        db.close().unwrap();
+    }
+
+    #[test]
+    fn bytes_that_are_no_changeset_are_refused() {
+        let db = database();
+        for bytes in [&b"T"[..], &[0x54, 0xff, 0xff, 0xff], &[0; 64], &[0x50; 99]] {
+            let garbage = Changeset::from_bytes(bytes.to_vec());
+            let read: Result<Vec<_>, Error> = garbage.rows().and_then(Iterator::collect);
+            assert!(read.is_err(), "{bytes:?}");
+            assert!(garbage.inverted().is_err(), "{bytes:?}");
+            assert!(garbage.apply(&db).is_err(), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn a_conflict_applies_nothing() {
+        let db = database();
+        let recorder = Recorder::start(&db).unwrap();
+        db.execute(ADD, []).unwrap();
+        db.execute(&ADD.replace("'a'", "'z'"), []).unwrap();
+        let undo = recorder.finish().unwrap().inverted().unwrap();
+        db.execute("update person set family_name = 'x' where id = 'z'", []).unwrap();
+        assert!(matches!(undo.apply(&db), Err(Error::Conflict)));
+        let count: i64 = db.query_row("select count(*) from person", [], |row| row.get(0)).unwrap();
+        assert_eq!(count, 2);
+    }
+}

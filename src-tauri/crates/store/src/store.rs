@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use domain::{Alliance, Body, Id, Meeting, MeetingNumber, Record, Register};
-use rusqlite::Connection;
+use rusqlite::{Connection, Transaction};
 
 use crate::attachments::Attachments;
 use crate::desk::Desk;
@@ -105,7 +105,13 @@ impl Store {
     /// # Errors
     /// What reading may meet: [`Error::Damaged`], [`Error::Io`].
     pub fn register(&self) -> Result<Register, Error> {
-        table::read_register(&self.db)
+        let moment = self.moment()?;
+        table::read_register(&moment)
+    }
+
+    /// Keeps what is read in several queries of one moment, while another desk writes.
+    pub(crate) fn moment(&self) -> Result<Transaction<'_>, Error> {
+        Ok(self.db.unchecked_transaction()?)
     }
 
     /// All `R` that name another record, in whatever field, by key: the items of a

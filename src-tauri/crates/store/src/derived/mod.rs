@@ -10,7 +10,9 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::search::index;
-use crate::table::{ForEachNoun, ForNoun, Stored, exists, for_each_noun, for_noun, get};
+use crate::table::{
+    ForEachNoun, ForNoun, Stored, exists, for_each_noun, for_noun, get, read_register,
+};
 use crate::{Change, ChangeKind, Error, Key, User};
 
 /// Counts up whenever derived tables are made in another way, so that files of older
@@ -32,8 +34,15 @@ pub(crate) fn follow(db: &Connection, changed: &[Change]) -> Result<(), Error> {
     for change in changed.iter().filter(|change| change.kind == ChangeKind::Removed) {
         not_in_use(db, change)?;
     }
+    if changed.len() > MANY {
+        return index::rebuild(db, &read_register(db)?);
+    }
     index::follow(db, changed)
 }
+
+/// From how many changes on the search index is made anew: an import of thousands would
+/// have FTS5 write each record on its own.
+const MANY: usize = 1_000;
 
 struct References<'db> {
     db: &'db Connection,

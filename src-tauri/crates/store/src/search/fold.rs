@@ -24,8 +24,7 @@ pub(crate) fn query_words(text: &str) -> Vec<String> {
 /// The words a text is found by: each in both foldings where they differ, and a number with
 /// a slash also by its parts.
 pub(crate) fn index_words(text: &str) -> String {
-    let spelled = split(&fold(text, Umlaut::Spelled));
-    let bare = split(&fold(text, Umlaut::Bare));
+    let pairs = both_foldings(text);
     let mut words = String::with_capacity(text.len() + 8);
     let mut push = |word: &str| {
         if !words.is_empty() {
@@ -33,7 +32,7 @@ pub(crate) fn index_words(text: &str) -> String {
         }
         words.push_str(word);
     };
-    for (spelled, bare) in spelled.iter().zip(&bare) {
+    for [spelled, bare] in &pairs {
         push(spelled);
         if bare != spelled {
             push(bare);
@@ -45,10 +44,10 @@ pub(crate) fn index_words(text: &str) -> String {
     words
 }
 
-/// The words of a title in both foldings, side by side, for comparing with a query.
-pub(crate) fn title_words(text: &str) -> Vec<[String; 2]> {
+/// The words of a text in both foldings, side by side.
+pub(crate) fn both_foldings(text: &str) -> Vec<[String; 2]> {
     let spelled = split(&fold(text, Umlaut::Spelled));
-    let bare = split(&fold(text, Umlaut::Bare));
+    let bare = if text.is_ascii() { spelled.clone() } else { split(&fold(text, Umlaut::Bare)) };
     spelled.into_iter().zip(bare).map(<[String; 2]>::from).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Which of two hits stands first.
 
-use super::fold::{parts, title_words};
+use super::fold::{both_foldings, parts};
 
 /// How close a title is to what was typed; less is closer. In turn: whether every word
 /// stands in the title, whether the title is what was typed, begins with it, has it in one
@@ -9,7 +9,7 @@ pub(crate) type Closeness = (bool, bool, bool, bool, bool, usize);
 
 /// Compares folded words with a title.
 pub(crate) fn closeness(words: &[String], title: &str) -> Closeness {
-    let title = title_words(title);
+    let title = both_foldings(title);
     let words: Vec<String> = words
         .iter()
         .flat_map(|word| match parts(word) {

@@ -297,3 +297,24 @@ fn an_excerpt_holds_what_the_minutes_need() {
     assert_eq!(excerpt.misfits(), []);
     assert!(matches!(store.meeting_excerpt(id(999)), Err(Error::NotFound { .. })));
 }
+
+#[test]
+fn a_big_register_is_read_in_as_one_step_that_can_be_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = create(folder.path());
+    let before = dump(&store);
+    let mut big = register();
+    big.people.extend((1_000..2_500).map(|key| person(key, "Nele", &format!("Voß {key}"))));
+    let watch = &mut |_| std::ops::ControlFlow::Continue(());
+    let answer = store.import(&big, &crate::NoAttachments, watch).unwrap();
+    assert_eq!((answer.step, answer.changed.len()), (2, big.len() - 1));
+    big.sort();
+    assert_eq!(store.register().unwrap(), big);
+    assert_eq!(store.search("voss 2499", 5).unwrap().len(), 1);
+    let after = dump(&store);
+    store.undo().unwrap();
+    assert_eq!(dump(&store), before);
+    store.redo().unwrap();
+    assert_eq!(dump(&store), after);
+    assert_eq!(store.check().unwrap(), []);
+}

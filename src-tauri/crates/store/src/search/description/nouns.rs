@@ -1,7 +1,4 @@
-//! What each record is called, and the words it is found by: names, numbers and dates,
-//! never sentences.
-
-use std::borrow::Cow;
+//! The description of each noun.
 
 use chrono::{Datelike, NaiveDate};
 use domain::{
@@ -10,63 +7,8 @@ use domain::{
     Speaker, Task,
 };
 
+use super::{Described, Description, Look};
 use crate::Error;
-use crate::table::Stored;
-
-/// Where a description finds the records that the described one names.
-pub trait Look {
-    /// The record with this key.
-    #[doc(hidden)]
-    fn find<R: Stored>(&self, id: Id<R>) -> Result<Option<Cow<'_, R>>, Error>;
-}
-
-/// What a record is called and found by.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Description {
-    /// Its title.
-    pub(crate) title: String,
-    /// One line more: parts, in order.
-    pub(crate) detail: Vec<String>,
-    /// The day it is about.
-    pub(crate) day: Option<NaiveDate>,
-    /// All other text it is found by.
-    pub(crate) text: Vec<String>,
-    /// What descriptions of records that name this one show of it.
-    pub(crate) shown: Option<String>,
-}
-
-impl Description {
-    fn of(title: impl Into<String>) -> Self {
-        Self { title: title.into(), ..Self::default() }
-    }
-    fn detail(mut self, part: impl Into<Option<String>>) -> Self {
-        self.detail.extend(part.into());
-        self
-    }
-    fn day(mut self, day: Option<NaiveDate>) -> Self {
-        self.day = day;
-        self
-    }
-    fn text(mut self, text: impl Into<Option<String>>) -> Self {
-        self.text.extend(text.into());
-        self
-    }
-    fn texts<'t>(mut self, texts: impl IntoIterator<Item = &'t String>) -> Self {
-        self.text.extend(texts.into_iter().cloned());
-        self
-    }
-    fn shown(mut self, shown: impl Into<String>) -> Self {
-        self.shown = Some(shown.into());
-        self
-    }
-}
-
-/// A record that can say what it is called.
-pub trait Described {
-    /// What it is called and found by.
-    #[doc(hidden)]
-    fn describe(&self, look: &impl Look) -> Result<Description, Error>;
-}
 
 fn person(look: &impl Look, id: Option<Id<Person>>) -> Result<Option<String>, Error> {
     let Some(id) = id else { return Ok(None) };
@@ -79,10 +21,7 @@ fn organization(look: &impl Look, id: Option<Id<Organization>>) -> Result<Option
 }
 
 /// The number of a session, where it has one.
-pub(crate) fn meeting_number(
-    meeting: &Meeting,
-    look: &impl Look,
-) -> Result<Option<MeetingNumber>, Error> {
+fn meeting_number(meeting: &Meeting, look: &impl Look) -> Result<Option<MeetingNumber>, Error> {
     let (Some(body), Some(number)) = (meeting.body, meeting.number) else { return Ok(None) };
     Ok(look.find(body)?.map(|body| MeetingNumber {
         letters: body.letters.clone(),

@@ -3,16 +3,20 @@
 //! Documents are numbered so that their order is the order of hits among equals: by the
 //! rank of the noun, then the newest first. A query can stop at the first so many.
 
+mod whole;
+
 use std::borrow::Cow;
 
-use domain::{Id, Noun, Record, Register};
+use domain::{Id, Noun};
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::description::{Description, Look};
 use super::fold::index_words;
+pub(crate) use whole::{rebuild, stale};
+
 use crate::derived::reference;
-use crate::table::{ForEachNoun, ForNoun, Stored, for_each_noun, for_noun, get};
+use crate::table::{ForNoun, Stored, for_noun, get};
 use crate::{Change, ChangeKind, Error, Key};
 
 /// Bits of a document's number below the rank of its noun.
@@ -45,17 +49,6 @@ pub(crate) struct InDatabase<'db>(pub(crate) &'db Connection);
 impl Look for InDatabase<'_> {
     fn find<R: Stored>(&self, id: Id<R>) -> Result<Option<Cow<'_, R>>, Error> {
         Ok(get(self.0, id)?.map(Cow::Owned))
-    }
-}
-
-/// Looks records up in a register that is sorted by key.
-struct InRegister<'r>(&'r Register);
-
-impl Look for InRegister<'_> {
-    fn find<R: Stored>(&self, id: Id<R>) -> Result<Option<Cow<'_, R>>, Error> {
-        let records = R::of(self.0);
-        let at = records.binary_search_by_key(&id, Record::id).ok();
-        Ok(at.and_then(|at| records.get(at)).map(Cow::Borrowed))
     }
 }
 
@@ -206,68 +199,4 @@ fn next_doc(db: &Connection, noun: Noun) -> Result<i64, Error> {
     )?;
     let first: Option<i64> = select.query_row([from, until], |row| row.get(0)).optional()?;
     Ok(first.unwrap_or(until) - 1)
-}
-
-/// Makes the whole index anew. The register must be sorted by key.
-pub(crate) fn rebuild(db: &Connection, register: &Register) -> Result<(), Error> {
-    db.execute("delete from entry", [])?;
-    db.execute("insert into words (words) values ('delete-all')", [])?;
-    // FTS5 writes a run of rising numbers in one go, and starts over at each that is lower.
-    let mut nouns: Vec<Noun> = <Noun as domain::Word>::ALL.to_vec();
-    nouns.sort_by_key(|noun| rank(*noun));
-    for noun in nouns {
-        for_noun(noun, Rebuild { db, register })?;
-    }
-    Ok(())
-}
-
-struct Rebuild<'a> {
-    db: &'a Connection,
-    register: &'a Register,
-}
-
-impl ForNoun for Rebuild<'_> {
-    type Out = Result<(), Error>;
-    fn run<R: Stored>(self) -> Self::Out {
-        let records = R::of(self.register);
-        let mut doc = (rank(R::NOUN) + 1) << BITS;
-        doc -= i64::try_from(records.len()).unwrap_or(0);
-        for record in records.iter().rev() {
-            let description = record.describe(&InRegister(self.register))?;
-            let (entry, words) = entry(R::NOUN, &description);
-            write(self.db, doc, record.id().uuid(), &entry, &words)?;
-            doc += 1;
-        }
-        Ok(())
-    }
-}
-
-/// The records whose entry is not what it ought to be, entries without a record among them.
-pub(crate) fn stale(db: &Connection) -> Result<Vec<Key>, Error> {
-    struct Missing<'db>(&'db Connection, Vec<Key>, usize);
-    impl ForEachNoun for Missing<'_> {
-        fn run<R: Stored>(&mut self) -> Result<(), Error> {
-            for record in crate::table::all::<R>(self.0)? {
-                self.2 += 1;
-                let found = find(self.0, record.id().uuid())?.map(|(_, entry)| entry);
-                let description = record.describe(&InDatabase(self.0))?;
-                if found != Some(entry(R::NOUN, &description).0) {
-                    self.1.push(record.id().into());
-                }
-            }
-            Ok(())
-        }
-    }
-    let mut missing = Missing(db, Vec::new(), 0);
-    for_each_noun(&mut missing)?;
-    let mut stale = missing.1;
-    let mut select = db.prepare("select noun, id from entry")?;
-    let mut rows = select.query([])?;
-    while let Some(row) = rows.next()? {
-        let key = Key::new(reference::read_noun(row, 0)?, reference::read_id(row, 1)?);
-        if !crate::table::exists(db, key.noun, key.id)? {
-            stale.push(key);
-        }
-    }
-    Ok(stale)
 }
