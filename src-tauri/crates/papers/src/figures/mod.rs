@@ -22,7 +22,7 @@ pub use following::following;
 pub use ledger::Ledger;
 pub(crate) use ledger::in_order;
 pub use partners::{Partners, PartnersOfKind, partners_after, partners_over_time};
-pub use projects::{LateMilestone, Projects, phase_on, phase_since};
+pub use projects::{LateMilestone, Projects, lifetime, phase_on, phase_since};
 pub use quorum::{Attended, attended};
 pub use sessions::{BodySessions, SessionFigures, Sessions};
 pub use tasks::Tasks;

@@ -118,11 +118,17 @@ impl<'a> Projects<'a> {
     }
 }
 
-fn runs_in(project: &Project, period: Period) -> bool {
-    let Some(first) = project.phases.iter().map(|span| span.from).min() else { return true };
-    let open = project.phases.iter().any(|span| span.until.is_none());
+/// First and last day of a project by its phases; nothing without phases. The end is open
+/// when the phase that begins last has none.
+pub fn lifetime(project: &Project) -> Option<(NaiveDate, Option<NaiveDate>)> {
+    let first = project.phases.iter().map(|span| span.from).min()?;
+    let latest = project.phases.iter().max_by_key(|span| (span.from, span.phase))?;
     let last = project.phases.iter().filter_map(|span| span.until).max();
-    period.meets(Some(first), last.filter(|_| !open))
+    Some((first, last.filter(|_| latest.until.is_some())))
+}
+
+fn runs_in(project: &Project, period: Period) -> bool {
+    lifetime(project).is_none_or(|(first, last)| period.meets(Some(first), last))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The facts at the head: when, where, who led, whether the body could decide, and how far
 //! the minutes are.
 
-use domain::{Format, MeetingState, QuorumBasis};
+use domain::{Format, MeetingKind, MeetingState, QuorumBasis};
 use typeset::{Block, LabelRow};
 
 use super::session::Session;
@@ -100,12 +100,21 @@ fn status(session: &Session) -> String {
             }
         }
         MeetingState::MinutesReleased => format!("freigegeben{}", on(minutes.released_on)),
-        MeetingState::Cancelled => match &meeting.cancelled_because {
-            Some(reason) => format!("Die Sitzung wurde abgesagt: {}", reason.trim()),
-            None => "Die Sitzung wurde abgesagt.".to_owned(),
-        },
+        MeetingState::Cancelled => {
+            let what = match meeting.kind {
+                MeetingKind::Session => "Sitzung",
+                MeetingKind::Event => "Veranstaltung",
+            };
+            match &meeting.cancelled_because {
+                Some(reason) => format!("Die {what} wurde abgesagt: {}", reason.trim()),
+                None => format!("Die {what} wurde abgesagt."),
+            }
+        }
         MeetingState::Held if minutes.issued_on.is_some() => "zur Abstimmung".to_owned(),
         MeetingState::Held | MeetingState::Running => "Entwurf".to_owned(),
-        before => format!("Entwurf; die Sitzung ist {}", words::meeting_state(before)),
+        MeetingState::Tentative => "Entwurf; der Termin ist voraussichtlich".to_owned(),
+        MeetingState::Planned | MeetingState::Invited => {
+            "Entwurf; der Termin steht noch bevor".to_owned()
+        }
     }
 }

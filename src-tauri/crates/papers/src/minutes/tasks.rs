@@ -12,7 +12,8 @@ pub(super) fn block(session: &Session, task: &Task) -> Block {
     let who = session.responsible(task, Person::short_name);
     let who = Some(who).filter(|who| !who.is_empty());
     let parts: Vec<String> = [who, due].into_iter().flatten().collect();
-    let number = words::task_number(task, Some(session.meeting)).unwrap_or_default();
+    let number =
+        words::task_number(task, Some(session.meeting)).unwrap_or_else(|| "Auftrag".to_owned());
     typeset::Task::new(number, words::polished(task.title.trim()), parts.join(", ")).into()
 }
 

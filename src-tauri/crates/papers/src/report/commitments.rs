@@ -87,15 +87,9 @@ fn overview(counted: &Commitments) -> String {
     let open = counted.open.count();
     if open > 0 {
         let verb = if open == 1 { "war" } else { "waren" };
-        let open = words::COMMITMENTS.of(open);
-        text.push_str(&format!(" An dessen Ende {verb} {open} offen"));
-        match counted.overdue.count() {
-            0 => {}
-            1 => text.push_str(", bei einer war die Frist verstrichen"),
-            more => {
-                text.push_str(&format!(", bei {} war die Frist verstrichen", words::spelled(more)));
-            }
-        }
+        let still =
+            words::beyond_their_day(&words::COMMITMENTS.of(open), open, counted.overdue.count());
+        text.push_str(&format!(" An dessen Ende {verb} {still}"));
         text.push('.');
     }
     text

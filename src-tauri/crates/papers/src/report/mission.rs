@@ -36,7 +36,7 @@ fn office(facts: &Facts) -> Vec<LabelRow> {
         .collect();
     [
         ("Gegründet", alliance.founded_on.map(words::long)),
-        ("Geschäftsstelle", office.name.clone()),
+        ("Geschäftsstelle", office.name.clone().filter(|name| name != "Geschäftsstelle")),
         ("Träger", office.host.clone()),
         ("Anschrift", (!address.is_empty()).then(|| address.join(", "))),
         ("Tätig seit", office.since.map(words::long)),

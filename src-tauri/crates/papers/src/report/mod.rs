@@ -107,6 +107,7 @@ fn bind(facts: &Facts, chapters: Vec<Block>) -> Document {
         document.template = Template::Short(cover::opening(facts));
         document.blocks = vec![Block::LabelRows(cover::facts(facts))];
         document.blocks.extend(chapters);
+        document.blocks.push(about(facts));
     } else {
         document.template = Template::Report(Box::new(cover::cover(facts)));
         let fits = weight::leaves_room_below_contents(&chapters);

@@ -143,8 +143,8 @@ fn largest(facts: &Facts, present: &[&PartnersOfKind]) -> Option<String> {
         format!(
             "Am stärksten vertreten sind {} mit {} von {} Partnern.",
             words::organization_kinds(first.kind),
-            words::count(count),
-            words::count(facts.partners.after.count())
+            words::spelled(count),
+            words::spelled(facts.partners.after.count())
         )
     })
 }

@@ -61,7 +61,7 @@ fn projects(facts: &Facts) -> Option<String> {
             "Von {} Pilotprojekten {} {} in der Umsetzung.",
             words::spelled(all),
             words::is_are(running),
-            words::spelled(running)
+            if running == 1 { "eines".to_owned() } else { words::spelled(running) }
         )),
     }
 }
@@ -138,7 +138,8 @@ fn tiles(facts: &Facts) -> [Option<Tile>; 9] {
             ["Veranstaltung", "Veranstaltungen"],
             match sessions.event_participations().count() {
                 0 => earlier(before.map(|s| s.events.len())),
-                people => format!("{} Teilnehmende", words::count(people)),
+                1 => "eine Teilnahme".to_owned(),
+                people => format!("{} Teilnahmen", words::count(people)),
             },
         ),
         tile(

@@ -37,21 +37,12 @@ fn overview(counted: &Tasks) -> String {
         sentences.push(format!("Im Berichtszeitraum {} {tasks} erledigt.", were(done)));
     }
     let open_verb = if open == 1 { "war" } else { "waren" };
-    sentences.push(match (open, overdue) {
-        (0, _) => "Am Ende des Berichtszeitraums war keine Aufgabe offen.".to_owned(),
-        (_, 0) => format!(
-            "Am Ende des Berichtszeitraums {open_verb} {} offen.",
-            words::TASKS.of(open)
-        ),
-        (_, 1) => format!(
-            "Am Ende des Berichtszeitraums {open_verb} {} offen, davon eine über ihre Frist hinaus.",
-            words::TASKS.of(open)
-        ),
-        _ => format!(
-            "Am Ende des Berichtszeitraums {open_verb} {} offen, davon {} über ihre Frist hinaus.",
-            words::TASKS.of(open),
-            words::spelled(overdue)
-        ),
+    sentences.push(match open {
+        0 => "Am Ende des Berichtszeitraums war keine Aufgabe offen.".to_owned(),
+        _ => {
+            let still = words::beyond_their_day(&words::TASKS.of(open), open, overdue);
+            format!("Am Ende des Berichtszeitraums {open_verb} {still}.")
+        }
     });
     sentences.join(" ")
 }

@@ -17,13 +17,8 @@ pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
         return own;
     }
     if own.is_empty() {
-        blocks.insert(
-            0,
-            Block::paragraph(
-                "Die Pilotprojekte durchlaufen dieselben fünf Phasen. Rechts der gestrichelten \
-                 Linie liegt die Planung.",
-            ),
-        );
+        let text = "Die Pilotprojekte durchlaufen dieselben fünf Phasen.";
+        blocks.insert(0, Block::paragraph(text));
     }
     own.into_iter().chain(blocks).collect()
 }
@@ -53,9 +48,9 @@ fn chart(facts: &Facts) -> Option<Block> {
         return None;
     }
     let caption = format!("Phasen der Pilotprojekte nach Quartalen, {first} bis {last}");
-    let figure = Figure::chart(Chart::Timeline(timeline), caption)
-        .full_width()
-        .source("Quelle: Projektakten der Geschäftsstelle");
+    let figure = Figure::chart(Chart::Timeline(timeline), caption).full_width().source(
+        "Rechts der gestrichelten Linie: Planung. Quelle: Projektakten der Geschäftsstelle.",
+    );
     Some(figure.into())
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{Body, BodyKind, Decision, Role};
+use domain::{Body, BodyKind, Decision, DecisionKind, Role};
 use typeset::{Block, Heading, LabelRow, List, ListItem};
 
 use super::bodies::decisions;
@@ -102,7 +102,10 @@ fn numbers(sessions: &[&SessionFigures]) -> Option<String> {
         numbers.filter(|n| n.windows(2).all(|pair| pair[0].checked_add(1) == Some(pair[1])));
     match (sessions.len(), in_a_row.as_deref()) {
         (0, _) => None,
-        (2.., Some([first, .., last])) => {
+        (2, Some([first, last])) => {
+            Some(format!("{counted} ({first}. und {last}.{}Sitzung)", words::NBSP))
+        }
+        (3.., Some([first, .., last])) => {
             Some(format!("{counted} ({first}. bis {last}.{}Sitzung)", words::NBSP))
         }
         _ => Some(counted),
@@ -145,7 +148,7 @@ fn results(facts: &Facts, body: &Body, sessions: &[&SessionFigures]) -> Vec<Bloc
 /// A report tells how far a decision has come, where the minutes had their remark.
 fn with_state(block: Block, decision: &Decision) -> Block {
     match block {
-        Block::Decision(of) => {
+        Block::Decision(of) if decision.kind != DecisionKind::Acknowledgement => {
             Block::Decision(of.remark(format!("Umsetzung: {}", decisions::state(decision))))
         }
         other => other,

@@ -70,6 +70,16 @@ pub const fn has_have(number: usize) -> &'static str {
     if number == 1 { "hat" } else { "haben" }
 }
 
+/// „neun Aufgaben offen, davon zwei über ihre Frist hinaus“: of feminine things.
+pub fn beyond_their_day(what: &str, all: usize, overdue: usize) -> String {
+    match overdue {
+        0 => format!("{what} offen"),
+        late if late == all => format!("{what} über ihre Frist hinaus offen"),
+        1 => format!("{what} offen, davon eine über ihre Frist hinaus"),
+        late => format!("{what} offen, davon {} über ihre Frist hinaus", spelled(late)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

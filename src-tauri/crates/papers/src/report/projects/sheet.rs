@@ -1,7 +1,7 @@
 //! The fact sheet of one pilot project: picture, phases, facts, criteria, milestones,
 //! money, results.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use domain::{Criterion, Phase, Project, Word};
 use typeset::{
     Block, Cell, Chart, Column, ColumnWidth, Figure, Heading, LabelRow, List, PhaseLine, PhaseStep,
@@ -9,7 +9,7 @@ use typeset::{
 };
 
 use super::money;
-use crate::figures::phase_on;
+use crate::figures::{lifetime, phase_on};
 use crate::report::facts::{Facts, caption, credit};
 use crate::{commonmark, words};
 
@@ -110,13 +110,10 @@ fn margin(facts: &Facts, project: &Project) -> Vec<LabelRow> {
 
 /// „März 2025 bis Juni 2027“
 fn duration(project: &Project) -> Option<String> {
-    use chrono::Datelike;
     let month = |day: NaiveDate| format!("{} {}", words::month(day.month()), day.year());
-    let from = project.phases.iter().map(|span| span.from).min()?;
-    let open = project.phases.iter().any(|span| span.until.is_none());
-    match project.phases.iter().filter_map(|span| span.until).max().filter(|_| !open) {
-        Some(until) => Some(format!("{} bis {}", month(from), month(until))),
-        None => Some(format!("seit {}", month(from))),
+    match lifetime(project)? {
+        (from, Some(until)) => Some(format!("{} bis {}", month(from), month(until))),
+        (from, None) => Some(format!("seit {}", month(from))),
     }
 }
 
