@@ -26,8 +26,6 @@ pub(crate) struct Desk<'d> {
     pub(crate) notes: u32,
     /// Was a page number asked for in running text? Then one more pass is needed.
     pub(crate) asked_for_page: bool,
-    /// Ids of head cells and notes given so far.
-    pub(crate) ids: u32,
     /// How far the layout has come in the survey.
     pub(crate) at: Cursor,
 }
@@ -68,7 +66,6 @@ impl<'d> Desk<'d> {
             pages,
             notes: 0,
             asked_for_page: false,
-            ids: 0,
             at: Cursor::default(),
         })
     }
@@ -76,11 +73,6 @@ impl<'d> Desk<'d> {
     pub(crate) fn link(&mut self, target: Target, description: String, node: NodeId) -> u32 {
         self.links.push(Link { target, description, node });
         (self.links.len() - 1) as u32
-    }
-    /// A new id for the structure tree.
-    pub(crate) fn id(&mut self, prefix: &str) -> String {
-        self.ids += 1;
-        format!("{prefix}{}", self.ids)
     }
 }
 

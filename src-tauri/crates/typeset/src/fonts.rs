@@ -18,9 +18,6 @@ pub(crate) enum Face {
 /// All faces, in the order of their numbers.
 pub(crate) const FACES: [Face; 3] = [Face::Regular, Face::SemiBold, Face::Italic];
 
-/// Fira's em in font units; the PDF's widths are thousandths of an em, hence the same.
-pub(crate) const UNITS: f32 = 1000.0;
-
 impl Face {
     pub(crate) fn index(self) -> usize {
         self as usize

@@ -56,8 +56,12 @@ pub(crate) fn lines(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
         if let Some(entry) = facts.chapter.and_then(|at| desk.survey.headings.get(at)).cloned()
             && !first
         {
-            let text = format!("{}\u{2003}{}", entry.number, entry.text.to_plain());
-            put(desk, text.trim(), page::AXIS, HEAD_Y, page::TEXT, 0.0, Mark::Header);
+            let mut x = page::AXIS;
+            if !entry.number.is_empty() {
+                put(desk, &entry.number, x, HEAD_Y, page::TEXT, 0.0, Mark::Header);
+                x += desk.shaper.width(RUNNING.face, Figures::Tabular, &entry.number) as f32 * RUNNING.em() / 1000.0 + 2.0;
+            }
+            put(desk, &entry.text.to_plain(), x, HEAD_Y, page::RIGHT - x, 0.0, Mark::Header);
         }
         put(desk, &doc.running.foot_left, page::LEFT, foot_y, page::MARGIN, 0.0, Mark::Footer);
         put(desk, &doc.running.foot, page::AXIS, foot_y, 95.0, 0.0, Mark::Footer);

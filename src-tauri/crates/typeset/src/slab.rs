@@ -15,6 +15,8 @@ pub(crate) struct Slab {
     pub(crate) tight: Option<f32>,
     /// Shares its page with the next strip.
     pub(crate) keep: bool,
+    /// A heading.
+    pub(crate) heading: bool,
     /// Begins a page.
     pub(crate) new_page: bool,
     /// Part of this table's body.

@@ -210,16 +210,21 @@ pub(super) fn scale(largest: f64) -> (f64, f64) {
     while magnitude > largest {
         magnitude /= 10.0;
     }
-    for step in [0.2, 0.25, 0.5, 1.0, 2.0, 2.5, 5.0, 10.0] {
+    // Of the round steps the one that wastes least height, with two to four lines.
+    let mut best = (f64::INFINITY, 0.0);
+    for step in [0.1, 0.2, 0.4, 0.5, 1.0, 2.0, 4.0, 5.0, 10.0] {
         let step = step * magnitude;
         // Whole numbers are counted in whole steps.
         if largest >= 4.0 && step < 1.0 {
             continue;
         }
-        let lines = (largest / step).ceil();
-        if lines <= 4.0 {
-            return (lines * step, step);
+        let lines = (largest / step - 1e-9).ceil();
+        if (2.0..=4.0).contains(&lines) && lines * step < best.0 - 1e-9 * largest {
+            best = (lines * step, step);
         }
+    }
+    if best.0.is_finite() {
+        return best;
     }
     (largest, largest)
 }
@@ -240,7 +245,7 @@ mod tests {
     #[test]
     fn scales_are_round_and_have_at_most_five_lines() {
         assert_eq!(scale(65.0), (80.0, 20.0));
-        assert_eq!(scale(11.0), (12.0, 4.0).min((15.0, 5.0)));
+        assert_eq!(scale(11.0), (12.0, 4.0));
         for largest in [0.3, 1.0, 3.0, 7.0, 49.0, 99.0, 1234.0, 1e9] {
             let (top, step) = scale(largest);
             assert!(top >= largest && top / step <= 4.0, "{largest}: {top} by {step}");

@@ -100,7 +100,7 @@ impl<'d> Composer<'_, 'd> {
         let node = self.node(Role::P);
         let text_x = axis + NUMBER + page::GUTTER;
         let who_x = (axis + width - WHO).max(text_x + 20.0);
-        let number = format!("→\u{A0}{} ", task.number.replace(' ', "\u{202F}"));
+        let number = format!("→\u{A0}{} ", task.number.replace(' ', "\u{A0}"));
         let slot = Mark::Tag(self.desk.structure.slot(node));
         let number = self.plain(&number, &Setting::left(axis, NUMBER + page::GUTTER, CELL.strong().tone(Tone::Accent)), slot);
         let text = self.strip(&task.text, &Setting::left(text_x, who_x - page::GUTTER - text_x, CELL), Mark::Tag(node));

@@ -42,9 +42,9 @@ impl<'d> Composer<'_, 'd> {
     pub(super) fn chapter(&mut self, text: &Text, number: &str, found: Option<(usize, u32)>) {
         let new_page = self.chapters_begin_pages();
         let (style, below_rule, after) = if new_page {
-            (style::CHAPTER, 3.0 * U, 5.0 * U)
+            (style::CHAPTER, 8.0 * U, 5.0 * U)
         } else {
-            (style::CHAPTER_SHORT, 2.0 * U, 4.0 * U)
+            (style::CHAPTER_SHORT, 4.0 * U, 4.0 * U)
         };
         let node = self.heading_node(1);
         if self.column.margin.is_none() {
@@ -60,7 +60,7 @@ impl<'d> Composer<'_, 'd> {
             anchor(&mut frame, self.column.left(), id);
         }
         let mut slab = Slab::of(frame, 8.0 * U, after);
-        slab.keep = true;
+        (slab.keep, slab.heading) = (true, true);
         slab.new_page = new_page;
         slab.notes = notes;
         slab.chapter = found.map(|(at, _)| at).filter(|_| self.top);
@@ -80,7 +80,7 @@ impl<'d> Composer<'_, 'd> {
             anchor(&mut frame, self.column.axis, id);
         }
         let mut slab = Slab::of(frame, before * U, after * U);
-        slab.keep = true;
+        (slab.keep, slab.heading) = (true, true);
         slab.notes = notes;
         if style == style::H2 {
             slab.tight = Some(5.0 * U);
@@ -135,7 +135,7 @@ impl<'d> Composer<'_, 'd> {
             frame.absorb(time, down);
         }
         let mut slab = Slab::of(frame, 7.0 * U, after);
-        slab.keep = true;
+        (slab.keep, slab.heading) = (true, true);
         slab.notes = notes;
         slab.chapter = Some(at).filter(|_| self.top);
         self.push(slab);

@@ -4,7 +4,7 @@ use super::Composer;
 use crate::frame::{Frame, Mark};
 use crate::slab::Slab;
 use crate::structure::{ROOT, Role};
-use crate::style::{self, ADDRESS, BODY, CELL, INFORMATION, SMALL, Style, page, rule};
+use crate::style::{ADDRESS, BODY, CELL, INFORMATION, SMALL, Style, page, rule};
 use crate::text::Setting;
 use crate::tree::{Letter, Tone};
 
@@ -89,7 +89,7 @@ impl<'d> Composer<'_, 'd> {
         for (i, lines) in letter.foot.iter().enumerate() {
             let x = page::LEFT + i as f32 * 56.0;
             for (k, line) in lines.iter().take(3).enumerate() {
-                let setting = Setting::left(x, 53.0, style::SMALL.tone(Tone::Grey));
+                let setting = Setting::left(x, 53.0, SMALL.tone(Tone::Grey));
                 let strip = self.plain(line, &setting, Mark::Footer).frame;
                 frame.absorb(strip, FOOT_Y + 2.0 + k as f32 * SMALL.line);
             }

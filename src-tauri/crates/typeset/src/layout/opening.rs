@@ -28,11 +28,11 @@ impl<'d> Composer<'_, 'd> {
             frame.absorb(strip.frame, 0.0);
         }
         if frame.height > 0.0 {
-            frame.height += if opening.number.is_some() { 5.0 * U - 1.0 } else { 7.0 * U - 1.0 };
+            frame.height += if opening.number.is_some() { 7.0 * U - 1.0 } else { 9.0 * U - 1.0 };
         }
         let top = frame.height;
         self.signature_rule(&mut frame, top);
-        frame.height += 3.0 * U;
+        frame.height += 5.0 * U;
         let style = match opening.size {
             TitleSize::Plain => Style { line: 8.0 * U, ..style::CHAPTER },
             TitleSize::Large => style::COVER_TITLE,
@@ -56,7 +56,7 @@ impl<'d> Composer<'_, 'd> {
             notes.extend(strip.notes);
             frame.stack(strip.frame);
         }
-        self.push(Slab { notes, keep: true, ..Slab::of(frame, 0.0, 4.0 * U) });
+        self.push(Slab { notes, keep: true, ..Slab::of(frame, 0.0, 6.0 * U) });
     }
 
     /// Mark and name, the name's lines centred on the mark.

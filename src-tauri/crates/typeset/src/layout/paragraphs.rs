@@ -4,13 +4,13 @@ use super::Composer;
 use crate::frame::{Frame, Mark};
 use crate::slab::Slab;
 use crate::structure::{NodeId, Role};
-use crate::style::{self, BODY, CELL, LEAD, NOTE, Style, U, page};
+use crate::style::{BODY, CELL, LEAD, NOTE, Style, U, page};
 use crate::text::{Line, Setting};
 use crate::tree::{Definition, LabelRow, Text, Tone};
 
 impl<'d> Composer<'_, 'd> {
     pub(super) fn paragraph(&mut self, text: &Text) {
-        self.running(text, BODY, 2.0 * U, 2.0 * U);
+        self.running(text, BODY, 0.0, 2.0 * U);
     }
 
     pub(super) fn lead(&mut self, text: &Text) {
@@ -32,10 +32,12 @@ impl<'d> Composer<'_, 'd> {
     /// Lines with at least two of them at the foot and at the head of a page.
     pub(super) fn push_lines(&mut self, lines: Vec<Line>, before: f32, after: f32) {
         let count = lines.len();
+        // A single line below a heading takes the next block along: two lines, at least.
+        let lonely = count == 1 && self.galley.slabs.last().is_some_and(|slab| slab.heading);
         for (i, line) in lines.into_iter().enumerate() {
             let mut slab = Slab::of(line.frame, 0.0, 0.0);
             slab.notes = line.notes;
-            slab.keep = i + 1 < count && (i == 0 || i + 2 == count);
+            slab.keep = lonely || (i + 1 < count && (i == 0 || i + 2 == count));
             if i == 0 {
                 slab.before = before;
             }
@@ -101,7 +103,7 @@ impl<'d> Composer<'_, 'd> {
                 slab.keep = true;
             }
             let body = self.desk.structure.add(item, Role::LBody);
-            let setting = Setting::left(axis + INDENT, width - INDENT, style::BODY);
+            let setting = Setting::left(axis + INDENT, width - INDENT, BODY);
             let lines = self.lines(&definition.meaning, &setting, Mark::Tag(body));
             self.push_lines(lines, 0.0, 2.0 * U);
         }

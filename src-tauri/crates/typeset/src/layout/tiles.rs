@@ -40,8 +40,8 @@ impl<'d> Composer<'_, 'd> {
                 ground.rect(x, 0.0, width, rule::TABLE, Tone::Accent);
             }
             ground.absorb(frame, 0.0);
-            let before = if number == 0 { 5.0 * U } else { page::GUTTER };
-            let after = if number + 1 == rows { 5.0 * U } else { page::GUTTER };
+            let before = if number == 0 { 7.0 * U } else { page::GUTTER };
+            let after = if number + 1 == rows { 7.0 * U } else { page::GUTTER };
             self.push(Slab { keep: number + 1 < rows && rows <= 2, ..Slab::of(ground, before, after) });
         }
     }

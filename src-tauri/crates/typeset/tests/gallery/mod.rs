@@ -10,7 +10,6 @@ mod minutes;
 mod report;
 
 pub use everything::everything;
-pub use house::{words, townscape};
 pub use letter::letter;
 pub use minutes::minutes;
 pub use report::{report, report_draft};

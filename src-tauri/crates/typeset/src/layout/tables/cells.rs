@@ -110,8 +110,8 @@ impl Composer<'_, '_> {
                 status_mark(&mut frame, mark, x, cell.style.line / 2.0);
                 (x, width) = (x + MARK, (width - MARK).max(2.0));
             }
-            if cell.align == Align::Decimal {
-                width -= first.fraction - cell.fraction;
+            if let (Align::Decimal, Some(fraction)) = (cell.align, cell.fraction) {
+                width -= first.fraction - fraction;
             }
             let setting = Setting::left(x, width, cell.style).shifted(shift(cell.align));
             for line in set(self.desk, &cell.text, &setting) {

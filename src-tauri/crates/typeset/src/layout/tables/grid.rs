@@ -38,8 +38,9 @@ pub(super) struct Placed<'t> {
     pub(super) align: Align,
     pub(super) text: Flow,
     pub(super) second: Option<Flow>,
-    /// Width right of (and with) the decimal separator, in decimal columns.
-    pub(super) fraction: f32,
+    /// Width right of (and with) the decimal separator, in decimal columns; `None`: words,
+    /// which are set flush right.
+    pub(super) fraction: Option<f32>,
 }
 
 impl Grid<'_> {
@@ -145,7 +146,7 @@ impl Composer<'_, '_> {
             align,
             text: Flow::default(),
             second: None,
-            fraction: 0.0,
+            fraction: None,
         };
         if let Some(cell) = cell {
             if cell.bar.is_none() {

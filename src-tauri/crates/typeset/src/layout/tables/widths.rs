@@ -168,13 +168,17 @@ fn fractions(desk: &mut Desk<'_>, grid: &mut Grid<'_>) -> Vec<f32> {
     for cell in grid.cells.iter_mut().filter(|cell| cell.align == Align::Decimal) {
         let Some(source) = cell.cell else { continue };
         let plain = source.text.to_plain();
-        let Some(at) = plain.rfind(decimal) else { continue };
+        if plain.chars().any(char::is_alphabetic) || !plain.chars().any(|c| c.is_ascii_digit() || c == '–') {
+            continue;
+        }
+        let at = plain.rfind(decimal).unwrap_or(plain.len());
         let mut units = 0;
         for word in plain[at..].split(char::is_whitespace).filter(|word| !word.is_empty()) {
             units += desk.shaper.width(cell.style.face, Figures::Tabular, word);
         }
-        cell.fraction = units as f32 * cell.style.em() / 1000.0;
-        widest[cell.column] = widest[cell.column].max(cell.fraction);
+        let fraction = units as f32 * cell.style.em() / 1000.0;
+        cell.fraction = Some(fraction);
+        widest[cell.column] = widest[cell.column].max(fraction);
     }
     widest
 }
