@@ -17,12 +17,10 @@ pub(super) fn blocks(session: &Session) -> Vec<Block> {
     .into_iter()
     .filter_map(|(label, value)| Some(LabelRow::new(label, words::polished(&value?))))
     .collect();
-    let mut blocks = Vec::new();
-    if !rows.is_empty() {
-        blocks.push(Block::LabelRows(rows));
-    }
-    blocks.extend(signatures(session));
-    blocks
+    let rows = (!rows.is_empty()).then_some(Block::LabelRows(rows));
+    // The lines to sign on never stand alone on a page.
+    let blocks: Vec<Block> = [rows, signatures(session)].into_iter().flatten().collect();
+    if blocks.is_empty() { blocks } else { vec![Block::Together(blocks)] }
 }
 
 fn postponed(session: &Session) -> Option<String> {
@@ -77,8 +75,12 @@ fn distribution(session: &Session) -> Option<String> {
     (!names.is_empty()).then(|| names.join(", "))
 }
 
+/// Who led and who wrote, once there is something to sign.
 fn signatures(session: &Session) -> Option<Block> {
     let meeting = session.meeting;
+    if !meeting.was_held() {
+        return None;
+    }
     let signer = |person, function: &str| {
         let person: &Person = session.register.get(person)?;
         Some(Signer { name: person.full_name(), function: function.to_owned() })

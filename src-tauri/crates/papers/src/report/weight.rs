@@ -3,7 +3,7 @@
 use typeset::{Block, List, ListItem, Table};
 
 /// Below this many lines a cover, contents and a new page for each chapter are too much.
-const SHORT: usize = 150;
+const SHORT: usize = 320;
 
 /// Whether the chapters make a short paper.
 pub(super) fn is_short(blocks: &[Block]) -> bool {

@@ -112,25 +112,38 @@ fn numbers(sessions: &[&SessionFigures]) -> Option<String> {
     }
 }
 
-/// „21. Sitzung am 21. Januar 2026: Bausteine für Hitzeaktionspläne“
+/// „21. Sitzung am 21. Januar 2026: Bausteine für Hitzeaktionspläne“ and what came of it.
 fn topic(session: &SessionFigures) -> ListItem {
     let meeting = session.meeting;
     let number = meeting.number.map(|n| format!("{n}.{}", words::NBSP)).unwrap_or_default();
     let day = meeting.date.map(|day| format!(" am {}", words::long(day))).unwrap_or_default();
     let topic = meeting.topic.as_deref().or(meeting.name.as_deref()).map(str::trim);
-    match topic.filter(|topic| !topic.is_empty()) {
-        Some(topic) => format!("{number}Sitzung{day}: {}", words::polished(topic)).into(),
-        None => format!("{number}Sitzung{day}").into(),
+    let mut item = ListItem::from(match topic.filter(|topic| !topic.is_empty()) {
+        Some(topic) => format!("{number}Sitzung{day}: {}", words::polished(topic)),
+        None => format!("{number}Sitzung{day}"),
+    });
+    if let Some(short) = short_result(session) {
+        item.text.push(commonmark::line(short));
     }
+    item
 }
 
-/// What came of the sessions, and what the group decided.
+/// A result of one line; longer ones stand on their own below.
+fn short_result<'a>(session: &SessionFigures<'a>) -> Option<&'a str> {
+    let result = session.meeting.result.as_deref().map(str::trim)?;
+    (!result.is_empty() && !result.contains('\n')).then_some(result)
+}
+
+/// What came of the sessions at length, and what the group decided.
 fn results(facts: &Facts, body: &Body, sessions: &[&SessionFigures]) -> Vec<Block> {
     let mut blocks = Vec::new();
     for session in sessions {
-        let result = session.meeting.result.as_deref().unwrap_or_default();
-        blocks.extend(commonmark::blocks(result, 4));
+        if short_result(session).is_none() {
+            let result = session.meeting.result.as_deref().unwrap_or_default();
+            blocks.extend(commonmark::blocks(result, 4));
+        }
     }
+    let at_length = !blocks.is_empty();
     for session in sessions {
         let decisions = facts.ledger.decisions(session.meeting.id).iter();
         blocks.extend(
@@ -140,7 +153,10 @@ fn results(facts: &Facts, body: &Body, sessions: &[&SessionFigures]) -> Vec<Bloc
         );
     }
     if !blocks.is_empty() {
-        blocks.insert(0, plain(3, "Ergebnisse und Beschlüsse"));
+        blocks.insert(
+            0,
+            plain(3, if at_length { "Ergebnisse und Beschlüsse" } else { "Beschlüsse" }),
+        );
     }
     blocks
 }

@@ -123,6 +123,7 @@ impl Outline {
                 self.line("names", "");
                 self.inside(|out| names.iter().for_each(|name| out.line("-", &name.to_plain())));
             }
+            Block::Together(blocks) => self.blocks(blocks),
             Block::Beside { facts, blocks } => {
                 self.line("beside", "");
                 self.inside(|out| {

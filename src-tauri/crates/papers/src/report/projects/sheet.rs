@@ -15,8 +15,11 @@ use crate::{commonmark, words};
 
 pub(super) fn blocks(facts: &Facts, project: &Project) -> Vec<Block> {
     let mut blocks = vec![Block::heading(2, words::polished(project.name.trim()))];
-    blocks.extend(picture(facts, project));
-    blocks.extend(phases(facts, project));
+    let shown: Vec<Block> =
+        [picture(facts, project), phases(facts, project)].into_iter().flatten().collect();
+    if !shown.is_empty() {
+        blocks.push(Block::Together(shown));
+    }
     blocks.push(Block::Beside { facts: margin(facts, project), blocks: core(facts, project) });
     blocks.extend(contributors(facts, project));
     blocks.extend(milestones(project));
