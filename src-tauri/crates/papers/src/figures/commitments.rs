@@ -42,3 +42,43 @@ impl Commitments {
         self.kept.count() + self.kept_before.count() + self.open.count()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::CommitmentKind;
+
+    use super::*;
+    use crate::fixture::{self, day, period};
+
+    fn counts(due: Option<&str>, fulfilled: Option<&str>) -> [usize; 4] {
+        let mut register = fixture::register();
+        register.commitments = vec![Commitment {
+            id: fixture::id(b'C', 1),
+            organization: None,
+            kind: CommitmentKind::Resources,
+            title: "Raum".into(),
+            due_on: due.map(day),
+            fulfilled_on: fulfilled.map(day),
+        }];
+        let counted = Commitments::of(&register, period("2025-01-01", "2025-12-31"));
+        [&counted.kept, &counted.kept_before, &counted.open, &counted.overdue].map(Counted::count)
+    }
+
+    #[test]
+    fn a_promise_kept_on_the_first_or_last_day_is_kept_in_the_period() {
+        assert_eq!(counts(None, Some("2025-01-01")), [1, 0, 0, 0]);
+        assert_eq!(counts(None, Some("2025-12-31")), [1, 0, 0, 0]);
+    }
+
+    #[test]
+    fn a_promise_kept_later_was_open_at_the_end() {
+        assert_eq!(counts(Some("2026-03-01"), Some("2026-01-01")), [0, 0, 1, 0]);
+        assert_eq!(counts(None, Some("2024-12-31")), [0, 1, 0, 0]);
+    }
+
+    #[test]
+    fn a_promise_due_on_the_last_day_is_overdue_after_it() {
+        assert_eq!(counts(Some("2025-12-31"), None), [0, 0, 1, 1]);
+        assert_eq!(counts(Some("2026-01-01"), None), [0, 0, 1, 0]);
+    }
+}

@@ -7,14 +7,15 @@ use super::facts::Facts;
 use crate::figures::{Commitments, following};
 use crate::words;
 
-pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
     let counted = Commitments::of(facts.register, facts.period);
     if counted.total() == 0 {
-        return Vec::new();
+        return own;
     }
     let mut commitments = told(facts, &counted);
+    let overview = std::iter::once(Block::paragraph(overview(&counted))).chain(own);
     if commitments.is_empty() {
-        return vec![Block::paragraph(overview(&counted))];
+        return overview.collect();
     }
     commitments.sort_by_cached_key(|commitment| {
         let name = commitment.organization.and_then(|id| facts.organization(id)).map(|o| &o.name);
@@ -44,7 +45,7 @@ pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
     .caption(caption)
     .head(["Partner", "Zusage", "Art", "Stand"])
     .rows(rows);
-    vec![Block::paragraph(overview(&counted)), table.into()]
+    overview.chain([table.into()]).collect()
 }
 
 /// All of a few; of many those kept in the period, overdue at its end or due in the next.

@@ -5,8 +5,7 @@ use typeset::{Block, Cell, Column, ColumnWidth, Row, Table};
 use super::facts::Facts;
 use crate::words;
 
-pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
-    let own = facts.own("deviations");
+pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
     let late = facts.projects.late();
     if late.is_empty() {
         return own;

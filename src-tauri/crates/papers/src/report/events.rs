@@ -5,9 +5,9 @@ use typeset::{Block, Column, ColumnWidth, Heading, Row, Table};
 use super::facts::Facts;
 use crate::{commonmark, words};
 
-pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
     let events = &facts.sessions.events;
-    let mut blocks = facts.own("events");
+    let mut blocks = own;
     if events.is_empty() {
         return blocks;
     }

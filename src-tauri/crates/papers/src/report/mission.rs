@@ -5,9 +5,9 @@ use typeset::{Block, LabelRow, List};
 use super::facts::Facts;
 use crate::{commonmark, words};
 
-pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
     let alliance = &facts.register.alliance;
-    let mut blocks = facts.own("mission");
+    let mut blocks = own;
     blocks.extend(alliance.mission.iter().flat_map(|mission| commonmark::blocks(mission, 2)));
     let aims: Vec<_> = alliance.aims.iter().filter(|aim| !aim.trim().is_empty()).collect();
     if !aims.is_empty() {

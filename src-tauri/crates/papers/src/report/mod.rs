@@ -31,29 +31,45 @@ use typeset::{Block, Document, Heading, Note, Status, Template, Text};
 use crate::{Missing, Setting, house, words};
 use facts::Facts;
 
-/// A chapter: its title and how it is written.
+/// A chapter: the key of the office's own words for it, its title, and how it is written
+/// from the facts and these words.
 struct Chapter {
+    key: &'static str,
     title: &'static str,
-    blocks: fn(&Facts) -> Vec<Block>,
+    blocks: fn(&Facts, own: Vec<Block>) -> Vec<Block>,
+}
+
+/// The chapters of a report in their order: the key under which a [`domain::Report`] has
+/// the office's own words, and the title.
+pub fn chapters() -> impl Iterator<Item = (&'static str, &'static str)> {
+    CHAPTERS.iter().map(|chapter| (chapter.key, chapter.title))
 }
 
 /// The numbered chapters in their order.
 const CHAPTERS: [Chapter; 15] = [
-    Chapter { title: "Zusammenfassung", blocks: summary::blocks },
-    Chapter { title: "Auftrag und Ziele", blocks: mission::blocks },
-    Chapter { title: "Bündnisstruktur und Partnerentwicklung", blocks: partners::blocks },
-    Chapter { title: "Gremienarbeit", blocks: bodies::blocks },
-    Chapter { title: "Arbeitsgruppen", blocks: working_groups::blocks },
-    Chapter { title: "Pilotprojekte", blocks: projects::blocks },
-    Chapter { title: "Zeitplan der Pilotprojekte", blocks: timeline::blocks },
-    Chapter { title: "Wo das Bündnis wirkt", blocks: places::blocks },
-    Chapter { title: "Zusagen der Partner", blocks: commitments::blocks },
-    Chapter { title: "Veranstaltungen", blocks: events::blocks },
-    Chapter { title: "Aufgaben", blocks: tasks::blocks },
-    Chapter { title: "Öffentlichkeitsarbeit", blocks: public_relations::blocks },
-    Chapter { title: "Abweichungen", blocks: deviations::blocks },
-    Chapter { title: "Ausblick", blocks: outlook::blocks },
-    Chapter { title: "Anlagen", blocks: annexes::blocks },
+    Chapter { key: "summary", title: "Zusammenfassung", blocks: summary::blocks },
+    Chapter { key: "mission", title: "Auftrag und Ziele", blocks: mission::blocks },
+    Chapter {
+        key: "partners",
+        title: "Bündnisstruktur und Partnerentwicklung",
+        blocks: partners::blocks,
+    },
+    Chapter { key: "bodies", title: "Gremienarbeit", blocks: bodies::blocks },
+    Chapter { key: "working_groups", title: "Arbeitsgruppen", blocks: working_groups::blocks },
+    Chapter { key: "projects", title: "Pilotprojekte", blocks: projects::blocks },
+    Chapter { key: "timeline", title: "Zeitplan der Pilotprojekte", blocks: timeline::blocks },
+    Chapter { key: "places", title: "Wo das Bündnis wirkt", blocks: places::blocks },
+    Chapter { key: "commitments", title: "Zusagen der Partner", blocks: commitments::blocks },
+    Chapter { key: "events", title: "Veranstaltungen", blocks: events::blocks },
+    Chapter { key: "tasks", title: "Aufgaben", blocks: tasks::blocks },
+    Chapter {
+        key: "public_relations",
+        title: "Öffentlichkeitsarbeit",
+        blocks: public_relations::blocks,
+    },
+    Chapter { key: "deviations", title: "Abweichungen", blocks: deviations::blocks },
+    Chapter { key: "outlook", title: "Ausblick", blocks: outlook::blocks },
+    Chapter { key: "annexes", title: "Anlagen", blocks: annexes::blocks },
 ];
 
 /// The interim report on a period: its facts from the register, and the office's own words
@@ -70,7 +86,7 @@ pub fn interim_report(
     let chapters: Vec<Block> = CHAPTERS
         .iter()
         .filter_map(|chapter| {
-            let blocks = (chapter.blocks)(&facts);
+            let blocks = (chapter.blocks)(&facts, facts.own(chapter.key));
             (!blocks.is_empty()).then(|| std::iter::once(heading(chapter)).chain(blocks))
         })
         .flatten()

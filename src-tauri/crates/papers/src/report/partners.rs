@@ -8,13 +8,13 @@ use super::facts::Facts;
 use crate::figures::{Counted, Partners, PartnersOfKind, partners_over_time};
 use crate::words;
 
-pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let kinds = Partners::by_kind(facts.register, facts.period);
     if !kinds.is_empty() {
         blocks.push(Block::paragraph(development(facts)));
     }
-    blocks.extend(facts.own("partners"));
+    blocks.extend(own);
     if kinds.is_empty() {
         return blocks;
     }
@@ -154,7 +154,12 @@ fn came_and_went(facts: &Facts) -> Vec<Block> {
     if joined.is_empty() && left.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::heading(2, "Beitritte und Austritte")];
+    let title = match (joined.is_empty(), left.is_empty()) {
+        (false, false) => "Beitritte und Austritte",
+        (_, true) => "Beitritte",
+        (true, _) => "Austritte",
+    };
+    let mut blocks = vec![Block::heading(2, title)];
     if !joined.is_empty() {
         let table = Table::new([
             Column::left(ColumnWidth::Share(1.0)).heading_rows(),

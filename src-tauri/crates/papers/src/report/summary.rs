@@ -7,7 +7,7 @@ use super::facts::Facts;
 use crate::figures::Tasks;
 use crate::words;
 
-pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
     let sentences: Vec<String> =
         [partners(facts), sessions(facts), projects(facts)].into_iter().flatten().collect();
     let mut blocks = Vec::new();
@@ -15,7 +15,7 @@ pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
         blocks.push(Block::lead(sentences.join(" ")));
     }
     blocks.extend(key_figures(facts));
-    blocks.extend(facts.own("summary"));
+    blocks.extend(own);
     blocks
 }
 

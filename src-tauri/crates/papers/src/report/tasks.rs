@@ -7,12 +7,13 @@ use super::facts::Facts;
 use crate::figures::Tasks;
 use crate::words;
 
-pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
     let counted = Tasks::of(facts.register, facts.period);
     if counted.given.is_empty() && counted.done.is_empty() && counted.open.is_empty() {
-        return Vec::new();
+        return own;
     }
     let mut blocks = vec![Block::paragraph(overview(&counted))];
+    blocks.extend(own);
     let mut open: Vec<&Task> =
         counted.open.records.iter().filter_map(|key| facts.register.get(*key)).collect();
     open.sort_by_key(|task| (task.due_on.is_none(), task.due_on, task.id));

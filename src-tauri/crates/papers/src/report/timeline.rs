@@ -10,9 +10,8 @@ use crate::words;
 /// At most so many years fit side by side.
 const MOST_YEARS: i32 = 5;
 
-pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
     let mut blocks: Vec<Block> = chart(facts).into_iter().collect();
-    let own = facts.own("timeline");
     if blocks.is_empty() {
         return own;
     }

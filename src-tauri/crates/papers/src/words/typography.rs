@@ -9,6 +9,8 @@ const PAIRS: [&str; 9] =
 /// Words that the next word must not leave.
 const BEFORE: [&str; 9] =
     ["Dr.", "Prof.", "Frau", "Herr", "Herrn", "Dipl.-Ing.", "St.", "§", "Az."];
+/// Legal forms that must not leave the name before them.
+const LEGAL_FORMS: [&str; 6] = ["mbH", "GmbH", "gGmbH", "eG", "KG", "e."];
 /// Words that must not leave the number before them, by a thin space.
 const AFTER_THIN: [&str; 3] = ["%", "°C", "‰"];
 
@@ -35,7 +37,10 @@ fn between(word: &str, next: &str) -> char {
     let ends_in_digit = bare.ends_with(|c: char| c.is_ascii_digit());
     if ends_in_digit && AFTER_THIN.iter().any(|sign| next.starts_with(sign)) {
         THIN
-    } else if BEFORE.contains(&bare) || (is_day(bare) && begins_with_month(next)) {
+    } else if LEGAL_FORMS.contains(&next.trim_end_matches([',', ';', ')', ':']))
+        || BEFORE.contains(&bare)
+        || (is_day(bare) && begins_with_month(next))
+    {
         NBSP
     } else {
         ' '
@@ -62,7 +67,8 @@ mod tests {
         assert_eq!(polished("Am 31. Juli, um"), "Am 31.\u{A0}Juli, um");
         assert_eq!(polished("Prof. Dr. Arndt"), "Prof.\u{A0}Dr.\u{A0}Arndt");
         assert_eq!(polished("rund 47,1 % mehr"), "rund 47,1\u{202F}% mehr");
-        assert_eq!(polished("z. B. im Verein e. V."), "z.\u{202F}B. im Verein e.\u{202F}V.");
+        assert_eq!(polished("z. B. im Verein e. V."), "z.\u{202F}B. im Verein\u{A0}e.\u{202F}V.");
+        assert_eq!(polished("Stadtwerke GmbH, Ort"), "Stadtwerke\u{A0}GmbH, Ort");
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! One German word for each value of a closed list.
 
 use domain::{
-    AttendanceStatus, BodyKind, CommitmentKind, DecisionKind, FileRole, Format, Goal,
-    Implementation, MeetingState, OrganizationKind, Outcome, Phase, Role, TaskState, Vote,
+    AttendanceStatus, CommitmentKind, DecisionKind, FileRole, Format, Goal, Implementation,
+    MeetingState, OrganizationKind, Outcome, Phase, Role, TaskState, Vote,
 };
 
 use super::NBSP;
@@ -81,15 +81,6 @@ vocabulary! {
         OnSite => "vor Ort",
         Online => "online",
         Hybrid => "vor Ort und online",
-    }
-    /// What kind of body it is, in the plural.
-    body_kinds(BodyKind) {
-        Assembly => "Bündnistreffen",
-        SteeringGroup => "Steuerungsgremien",
-        WorkingGroup => "Arbeitsgruppen",
-        NetworkTalk => "Netzwerkgespräche",
-        Jury => "Jurys",
-        Other => "Weitere Gremien",
     }
     /// What kind of organisation it is, in the plural.
     organization_kinds(OrganizationKind) {

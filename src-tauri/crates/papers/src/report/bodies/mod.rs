@@ -10,13 +10,13 @@ use super::facts::Facts;
 use crate::figures::{BodySessions, SessionFigures};
 use crate::{commonmark, words};
 
-pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
     if facts.sessions.sessions.is_empty() {
-        return facts.own("bodies");
+        return own;
     }
     let bodies = facts.sessions.by_body(&facts.ledger);
     let mut blocks = vec![Block::paragraph(overview(facts, &bodies))];
-    blocks.extend(facts.own("bodies"));
+    blocks.extend(own);
     if bodies.len() > 1 {
         blocks.push(Block::heading(2, "Beteiligung nach Gremien"));
         blocks.push(by_body(facts, &bodies));
