@@ -139,7 +139,7 @@ fn tiles(facts: &Facts) -> [Option<Tile>; 9] {
             match sessions.event_participations().count() {
                 0 => earlier(before.map(|s| s.events.len())),
                 1 => "eine Teilnahme".to_owned(),
-                people => format!("{} Teilnahmen", words::count(people)),
+                people => format!("{} Teilnehmende", words::count(people)),
             },
         ),
         tile(
@@ -149,8 +149,8 @@ fn tiles(facts: &Facts) -> [Option<Tile>; 9] {
         ),
         tile(
             sessions.organizations().count(),
-            ["Organisation", "Organisationen"],
-            "an Sitzungen beteiligt".to_owned(),
+            ["Organisation wirkte mit", "Organisationen wirkten mit"],
+            earlier(before.map(|s| s.organizations().count())),
         ),
         tile(towns, ["Ort", "Orte"], "mit Pilotprojekten".to_owned()),
     ]
