@@ -20,7 +20,8 @@ pub(crate) fn document(alliance: &Alliance, title: String, setting: &Setting) ->
         brand: brand(alliance),
     };
     document.words = words::german();
-    document.running.head = words::polished(&alliance.name);
+    document.running.head =
+        words::polished(alliance.short_name.as_deref().unwrap_or(&alliance.name));
     document
 }
 

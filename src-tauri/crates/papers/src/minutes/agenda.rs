@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use domain::{AgendaItem, AgendaItemKind, Outcome, Speaker};
-use typeset::{Agenda, Block, Column, ColumnWidth, Heading, Row, Table, TableLook, Text};
+use typeset::{Agenda, Block, Cell, Column, ColumnWidth, Heading, Row, Table, TableLook, Text};
 
 use super::session::Session;
 use super::tasks;
@@ -59,14 +59,9 @@ fn numbered(session: &Session, item: &AgendaItem, number: &str, times: Times) ->
 
 fn content(session: &Session, item: &AgendaItem) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let speakers: Vec<_> = item
-        .speakers
-        .iter()
-        .filter(|speaker| !leads_or_writes(session, speaker))
-        .filter_map(|speaker| session.speaker(speaker))
-        .collect();
+    let speakers = speakers(session, item);
     if !speakers.is_empty() {
-        blocks.push(Block::Small(format!("Vortrag: {}", speakers.join("; ")).into()));
+        blocks.push(Block::Small(format!("Vortrag: {speakers}").into()));
     }
     blocks.extend(item.minutes.iter().flat_map(|minutes| commonmark::blocks(minutes, 2)));
     blocks.extend(outcome(item));
@@ -75,6 +70,15 @@ fn content(session: &Session, item: &AgendaItem) -> Vec<Block> {
     let tasks = session.tasks().iter().filter(|task| task.agenda_item == Some(item.id));
     blocks.extend(tasks.map(|task| tasks::block(session, task)));
     blocks
+}
+
+/// „Prof. Dr. Silke Arndt, Hochschule Lohstadt; Ida Kortmann“
+fn speakers(session: &Session, item: &AgendaItem) -> String {
+    let told = item.speakers.iter().filter(|speaker| !leads_or_writes(session, speaker));
+    let mut names: Vec<String> = told.filter_map(|speaker| session.speaker(speaker)).collect();
+    // Two unnamed speakers of one organisation read the same.
+    names.dedup();
+    names.join("; ")
 }
 
 /// The chair and whoever takes the minutes speak to every item; that says nothing.
@@ -110,8 +114,14 @@ fn planned(session: &Session, times: &[Times]) -> Block {
             _ => "–",
         };
         let hours = words::hours(times.from, times.until).unwrap_or_else(|| "–".to_owned());
-        let goal = item.goal.map_or("–", words::goal);
-        Row::plain([number.into(), words::polished(item.title.trim()), goal.into(), hours])
+        let title = Cell::new(words::polished(item.title.trim()));
+        let speakers = speakers(session, item);
+        Row::plain([
+            Cell::new(number),
+            if speakers.is_empty() { title } else { title.second(speakers) },
+            Cell::new(item.goal.map_or("–", words::goal)),
+            Cell::new(hours),
+        ])
     });
     Table::new([
         Column::left(ColumnWidth::Fixed(14.0)).heading_rows(),

@@ -112,9 +112,8 @@ fn status(session: &Session) -> String {
         }
         MeetingState::Held if minutes.issued_on.is_some() => "zur Abstimmung".to_owned(),
         MeetingState::Held | MeetingState::Running => "Entwurf".to_owned(),
-        MeetingState::Tentative => "Entwurf; der Termin ist voraussichtlich".to_owned(),
-        MeetingState::Planned | MeetingState::Invited => {
-            "Entwurf; der Termin steht noch bevor".to_owned()
-        }
+        MeetingState::Tentative => "Entwurf; Termin voraussichtlich".to_owned(),
+        MeetingState::Planned => "Entwurf; Termin geplant".to_owned(),
+        MeetingState::Invited => "Entwurf; zum Termin ist eingeladen".to_owned(),
     }
 }

@@ -119,24 +119,23 @@ fn bind(facts: &Facts, chapters: Vec<Block>) -> Document {
     };
     document.running.foot_left = format!("Stand {}", words::long(facts.setting.as_of.date()));
     let short = weight::is_short(&chapters);
-    if short {
-        document.template = Template::Short(cover::opening(facts));
-        document.blocks = vec![Block::LabelRows(cover::facts(facts))];
-        document.blocks.extend(chapters);
-        document.blocks.push(about(facts));
+    let fits = !short && weight::leaves_room_below_contents(&chapters);
+    let credits = if short { Vec::new() } else { closing::figures(&chapters) };
+    let declaration = closing::declaration(facts);
+    let (opening, end) = match (short, fits) {
+        (false, true) => (vec![Block::Contents, about(facts)], declaration),
+        (false, false) => (vec![Block::Contents], Block::Together(vec![about(facts), declaration])),
+        (true, _) => (
+            vec![Block::LabelRows(cover::facts(facts))],
+            Block::Together(vec![about(facts), declaration]),
+        ),
+    };
+    document.template = if short {
+        Template::Short(cover::opening(facts))
     } else {
-        document.template = Template::Report(Box::new(cover::cover(facts)));
-        let fits = weight::leaves_room_below_contents(&chapters);
-        let end = closing::figures(&chapters);
-        let (first, last) =
-            if fits { (Some(about(facts)), None) } else { (None, Some(about(facts))) };
-        document.blocks = vec![Block::Contents];
-        document.blocks.extend(first);
-        document.blocks.extend(chapters);
-        document.blocks.extend(end);
-        document.blocks.extend(last);
-    }
-    document.blocks.push(closing::declaration(facts));
+        Template::Report(Box::new(cover::cover(facts)))
+    };
+    document.blocks = [opening, chapters, credits, vec![end]].concat();
     document
 }
 

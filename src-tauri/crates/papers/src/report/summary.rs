@@ -102,7 +102,7 @@ fn tiles(facts: &Facts) -> [Option<Tile>; 9] {
     let mean = words::average(participations, sessions.sessions.len());
     let running = facts.projects.in_phase(Phase::Implementation).count();
     let tasks = Tasks::of(facts.register, facts.period);
-    let towns = towns_with_projects(facts);
+    let towns = Some(towns_with_projects(facts)).filter(|towns| *towns > 1).unwrap_or(0);
     [
         tile(
             partners,
