@@ -20,9 +20,18 @@ pub(crate) fn document(alliance: &Alliance, title: String, setting: &Setting) ->
         brand: brand(alliance),
     };
     document.words = words::german();
-    document.running.head =
-        words::polished(alliance.short_name.as_deref().unwrap_or(&alliance.name));
+    document.running.head = words::polished(head(alliance));
     document
+}
+
+/// The name for the running head, where the margin column has room for so many letters.
+fn head(alliance: &Alliance) -> &str {
+    const ROOM: usize = 26;
+    let name = alliance.name.trim();
+    if name.chars().count() <= ROOM {
+        return name;
+    }
+    alliance.short_name.as_deref().map_or(name, str::trim)
 }
 
 fn author(alliance: &Alliance) -> &str {

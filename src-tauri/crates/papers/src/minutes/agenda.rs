@@ -60,7 +60,8 @@ fn numbered(session: &Session, item: &AgendaItem, number: &str, times: Times) ->
 fn content(session: &Session, item: &AgendaItem) -> Vec<Block> {
     let mut blocks = Vec::new();
     let speakers = speakers(session, item);
-    if !speakers.is_empty() {
+    let spoke = !matches!(item.outcome, Some(Outcome::Postponed | Outcome::Dropped));
+    if spoke && !speakers.is_empty() {
         blocks.push(Block::Small(format!("Vortrag: {speakers}").into()));
     }
     blocks.extend(item.minutes.iter().flat_map(|minutes| commonmark::blocks(minutes, 2)));

@@ -8,7 +8,7 @@ use crate::words;
 
 /// „→ A 25-1 | Interessensbekundungen einholen | Petersen, bis 31.07.2026“
 pub(super) fn block(session: &Session, task: &Task) -> Block {
-    let due = task.due_on.map(|day| format!("bis {}", words::short(day)));
+    let due = task.due_on.map(|day| format!("bis{}{}", words::NBSP, words::short(day)));
     let who = session.responsible(task, Person::short_name);
     let who = Some(who).filter(|who| !who.is_empty());
     let parts: Vec<String> = [who, due].into_iter().flatten().collect();

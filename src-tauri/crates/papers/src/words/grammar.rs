@@ -1,6 +1,6 @@
 //! Small grammar: numbers in running text, singular and plural, ordinals.
 
-use super::count;
+use super::{NBSP, count};
 
 /// A thing that is counted in running text: how one is called and how many are.
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +19,8 @@ impl Counter {
         match number {
             0 => self.none.to_owned(),
             1 => self.one.to_owned(),
-            more => format!("{} {}", spelled(more), self.many),
+            more if more <= 12 => format!("{} {}", spelled(more), self.many),
+            more => format!("{}{NBSP}{}", spelled(more), self.many),
         }
     }
 
@@ -81,8 +82,8 @@ mod tests {
                 "eine Sitzung",
                 "zwei Sitzungen",
                 "zwölf Sitzungen",
-                "17 Sitzungen",
-                "12\u{202F}500 Sitzungen"
+                "17\u{A0}Sitzungen",
+                "12\u{202F}500\u{A0}Sitzungen"
             ]
         );
         assert_eq!(sessions.begin(1), "Eine Sitzung");
