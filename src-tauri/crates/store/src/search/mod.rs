@@ -52,7 +52,8 @@ impl Store {
         let all = terms.join(" AND ");
         let most = CANDIDATES.max(limit);
         let mut found = candidates(&self.db, &format!("{{title}} : ({all})"), most)?;
-        if found.len() < most {
+        // Whatever has every word in its title comes before all else.
+        if found.len() < limit {
             let known: Vec<i64> = found.iter().map(|candidate| candidate.doc).collect();
             let more = candidates(&self.db, &all, most)?;
             found.extend(more.into_iter().filter(|candidate| !known.contains(&candidate.doc)));

@@ -27,6 +27,33 @@ fn the_released_steps_of_the_schema_are_as_they_were_released() {
 }
 
 #[test]
+fn no_foreign_key_has_an_action_and_no_trigger_does_anything() {
+    let mut db = Connection::open_in_memory().unwrap();
+    schema::create(&mut db).unwrap();
+    let count = |sql| db.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+    let actions = "select count(*) from sqlite_schema join pragma_foreign_key_list(name)
+                   where on_delete <> 'NO ACTION' or on_update <> 'NO ACTION'";
+    assert_eq!(count(actions), 0);
+    assert_eq!(count("select count(*) from sqlite_schema where type = 'trigger'"), 0);
+}
+
+#[test]
+fn every_foreign_key_has_an_index() {
+    let mut db = Connection::open_in_memory().unwrap();
+    schema::create(&mut db).unwrap();
+    let mut select = db
+        .prepare(
+            "select t.name, k.\"from\" from sqlite_schema t, pragma_foreign_key_list(t.name) k
+             where t.type = 'table' and t.name <> 'touch' and not exists (
+                 select 1 from pragma_index_list(t.name) i, pragma_index_info(i.name) c
+                 where c.seqno = 0 and c.name = k.\"from\")",
+        )
+        .unwrap();
+    let bare = select.query_map([], |row| row.get(1)).unwrap();
+    assert_eq!(bare.map(Result::unwrap).collect::<Vec<String>>(), Vec::<String>::new());
+}
+
+#[test]
 fn every_older_schema_arrives_at_the_fresh_one() {
     let objects = |db: &Connection| -> Vec<(String, Option<String>)> {
         db.prepare("select name, sql from sqlite_schema order by name")
