@@ -48,15 +48,7 @@ pub(crate) fn run(command: Command) -> Result<()> {
             save(&paper, &office::interim_report(&store, period, as_of(&paper))?)
         }
         Command::Pruefe { folder } => check(&folder),
-        Command::Sicherung { folder, target } => {
-            let made = Desk::read(&folder)?.backup_to(&target)?;
-            print::sentence(&format!(
-                "Gesichert und geprüft: {} mit {} Anlagen.",
-                made.path.display(),
-                made.attachments
-            ));
-            Ok(())
-        }
+        Command::Sicherung { folder, target } => backup(&folder, &target),
         Command::Verlauf { folder, limit } => {
             print::steps(&Desk::read(&folder)?.steps(limit)?);
             Ok(())
@@ -119,4 +111,18 @@ fn check(folder: &Path) -> Result<()> {
         return Ok(());
     }
     Err(Error::Findings(findings.len()))
+}
+
+/// A backup without some attachment is better than none, but is not called complete.
+fn backup(folder: &Path, target: &Path) -> Result<()> {
+    let made = Desk::read(folder)?.backup_to(target)?;
+    print::sentence(&format!(
+        "Gesichert und geprüft: „{}“ mit {} Anlagen.",
+        made.file.display(),
+        made.attachments
+    ));
+    for sha256 in &made.missing {
+        print::sentence(&say::missing_attachment(sha256));
+    }
+    if made.missing.is_empty() { Ok(()) } else { Err(Error::Findings(made.missing.len())) }
 }

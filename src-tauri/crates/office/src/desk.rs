@@ -7,7 +7,8 @@ use std::thread::JoinHandle;
 
 use chrono::NaiveDate;
 use domain::{Alliance, Id, IdSource, Noun, Office, Register};
-use store::{AttachmentSource, Backup, Clock, Hand, Store};
+use store::backup::Backup;
+use store::{AttachmentSource, Clock, Hand, Store};
 
 use crate::{Error, RandomIds, Result, SystemClock, example};
 

@@ -89,10 +89,7 @@ fn store_error(error: &StoreError) -> String {
              beschädigte Datei auf."
                 .to_owned()
         }
-        StoreError::MissingAttachment { sha256 } => format!(
-            "Die Anlage {sha256} fehlt im Ordner „anlagen“ oder ist verändert. Alles andere ist \
-             da. Holen Sie sie aus einer Sicherung zurück."
-        ),
+        StoreError::MissingAttachment { sha256 } => missing_attachment(sha256),
         StoreError::ReadOnly { path } => format!(
             "{} lässt sich nur lesen. Kopieren Sie das Bündnis auf einen Datenträger, auf den Sie \
              schreiben dürfen. Die Daten sind unverändert.",
@@ -170,6 +167,14 @@ fn store_error(error: &StoreError) -> String {
              Melden Sie uns diesen Satz: {error}"
         ),
     }
+}
+
+/// The sentence about an attachment that is not there, or not as it was.
+pub fn missing_attachment(sha256: &str) -> String {
+    format!(
+        "Die Anlage {sha256} fehlt im Ordner „anlagen“ oder ist verändert. Alles andere ist da. \
+         Holen Sie sie aus einer Sicherung zurück."
+    )
 }
 
 fn in_use_by_other_desk(actor: &str, since: Option<DateTime<Utc>>) -> String {

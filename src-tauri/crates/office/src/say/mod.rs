@@ -9,7 +9,7 @@ mod noun;
 mod state;
 mod step;
 
-pub use error::error;
+pub use error::{error, missing_attachment};
 pub use fault::{fault, misfit};
 pub use finding::{document_finding, store_finding};
 pub use noun::{count, noun};

@@ -1,0 +1,169 @@
+//! The measurements on one alliance.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::time::Duration;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{Id, Meeting, Period, SeededIds, Task};
+use store::{Hand, NoAttachments, Store};
+
+use crate::bare::Bare;
+use crate::figure::{Figure, median, quantile, timed};
+use crate::{Failure, generate};
+
+/// Changes, undos and bare commits that are timed, in turn.
+const COMMITS: usize = 200;
+
+pub(crate) fn measure(scale: u32) -> Result<Vec<Figure>, Failure> {
+    let folder = tempfile::tempdir()?;
+    let place = folder.path().join("Großes Land");
+    let mut figures = Vec::new();
+
+    let register = generate::alliance(scale);
+    figures.push(Figure::new("records", register.len() as f64, "records"));
+    let mut quiet = |_: store::Progress| ControlFlow::Continue(());
+    let (made, took) =
+        timed(|| Store::create_from(&place, &register, &NoAttachments, hand(2), &mut quiet));
+    drop(made?);
+    figures.push(Figure::ms("import.ms", took));
+    json(&register, &mut figures)?;
+    drop(register);
+
+    figures.push(Figure::new("file.mb", megabytes(&place)?, "MB"));
+    open(&place, &mut figures)?;
+    let mut store = Store::open(&place, hand(3))?;
+    lists(&store, &mut figures)?;
+    search(&store, &mut figures)?;
+    commits(&mut store, folder.path(), &mut figures)?;
+    documents(&store, &mut figures)?;
+    if let Some(peak) = peak_memory_mb() {
+        figures.push(Figure::new("memory.peak_mb", peak, "MB"));
+    }
+    Ok(figures)
+}
+
+fn hand(seed: u64) -> Hand {
+    let now: DateTime<Utc> = DateTime::UNIX_EPOCH + chrono::TimeDelta::days(20_000);
+    Hand { actor: "Messung".into(), clock: Box::new(now), ids: Box::new(SeededIds::new(seed)) }
+}
+
+fn json(register: &domain::Register, figures: &mut Vec<Figure>) -> Result<(), Failure> {
+    let (bytes, took) = timed(|| exchange::json::write(register));
+    figures.push(Figure::ms("json.write.ms", took));
+    let (read, took) = timed(|| exchange::json::read(&bytes));
+    read?;
+    figures.push(Figure::ms("json.read.ms", took));
+    figures.push(Figure::new("json.mb", bytes.len() as f64 / 1e6, "MB"));
+    Ok(())
+}
+
+fn open(place: &Path, figures: &mut Vec<Figure>) -> Result<(), Failure> {
+    let mut opened = Vec::new();
+    for _ in 0..5 {
+        let (store, took) = timed(|| Store::open(place, hand(4)));
+        opened.push(took);
+        drop(store?);
+    }
+    figures.push(Figure::ms("open.ms", median(&mut opened)));
+    Ok(())
+}
+
+fn lists(store: &Store, figures: &mut Vec<Figure>) -> Result<(), Failure> {
+    let (lines, took) = timed(|| office::meetings(store));
+    lines?;
+    figures.push(Figure::ms("list.meetings.ms", took));
+    let (people, took) = timed(|| store.all::<domain::Person>());
+    people?;
+    figures.push(Figure::ms("list.people.ms", took));
+    Ok(())
+}
+
+/// What people type, letter by letter.
+const TYPED: &[&str] = &[
+    "wanderbäume grünfurt",
+    "strassenbel",
+    "mueller",
+    "brockmann nele",
+    "kühle",
+    "leerstand aus",
+    "über",
+    "weiß 17",
+    "parkdeck",
+    "ag trink",
+];
+
+fn search(store: &Store, figures: &mut Vec<Figure>) -> Result<(), Failure> {
+    let mut times: Vec<Duration> = Vec::new();
+    for typed in TYPED {
+        for (end, _) in typed.char_indices().skip(1).chain([(typed.len(), ' ')]) {
+            let (hits, took) = timed(|| store.search(&typed[..end], 20));
+            hits?;
+            times.push(took);
+        }
+    }
+    figures.push(Figure::ms("search.p95_ms", quantile(&mut times, 0.95)));
+    figures.push(Figure::ms("search.worst_ms", quantile(&mut times, 1.0)));
+    Ok(())
+}
+
+fn commits(store: &mut Store, beside: &Path, figures: &mut Vec<Figure>) -> Result<(), Failure> {
+    let mut bare = Bare::create(&beside.join("bare.db"))?;
+    let tasks: Vec<Task> = store.all()?;
+    let (mut ours, mut floor, mut undone) = (Vec::new(), Vec::new(), Vec::new());
+    // In turn, so that a disk that slows down slows all three.
+    for task in tasks.iter().step_by(tasks.len() / COMMITS).take(COMMITS) {
+        floor.push(bare.commit()?);
+        let title = format!("{} – ergänzt", task.title);
+        let (done, took) = timed(|| store.revise(Task { title, ..task.clone() }));
+        done?;
+        ours.push(took);
+        let (done, took) = timed(|| store.undo());
+        done?;
+        undone.push(took);
+    }
+    let (ours, floor, undone) = (median(&mut ours), median(&mut floor), median(&mut undone));
+    let ratio = |time: Duration| time.as_secs_f64() / floor.as_secs_f64();
+    figures.push(Figure::ms("commit.bare_ms", floor));
+    figures.push(Figure::ms("commit.ms", ours));
+    figures.push(Figure::new("commit.vs_bare_sqlite", ratio(ours), "ratio"));
+    figures.push(Figure::ms("undo.ms", undone));
+    figures.push(Figure::new("undo.vs_bare_sqlite", ratio(undone), "ratio"));
+    Ok(())
+}
+
+fn documents(store: &Store, figures: &mut Vec<Figure>) -> Result<(), Failure> {
+    let as_of = DateTime::UNIX_EPOCH.naive_utc();
+    let meetings: Vec<Meeting> = store.all()?;
+    let middle: Id<Meeting> =
+        meetings.get(meetings.len() / 2).map(|meeting| meeting.id).ok_or("no meeting")?;
+    let mut times = Vec::new();
+    for _ in 0..5 {
+        let (paper, took) = timed(|| office::minutes(store, middle, as_of));
+        paper?;
+        times.push(took);
+    }
+    figures.push(Figure::ms("minutes.ms", median(&mut times)));
+    let year = |month, day| NaiveDate::from_ymd_opt(2020, month, day).unwrap_or_default();
+    let period = Period::new(year(1, 1), year(12, 31)).ok_or("no period")?;
+    let (paper, took) = timed(|| office::interim_report(store, period, as_of));
+    figures.push(Figure::new("report.pages", paper?.pages as f64, "pages"));
+    figures.push(Figure::ms("report.ms", took));
+    Ok(())
+}
+
+fn megabytes(place: &Path) -> Result<f64, Failure> {
+    let mut bytes = 0;
+    for entry in std::fs::read_dir(place)? {
+        bytes += entry?.metadata()?.len();
+    }
+    Ok(bytes as f64 / 1e6)
+}
+
+/// The most memory that this process has had, where the system tells (Linux).
+fn peak_memory_mb() -> Option<f64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+    let kilobytes: f64 = line.split_whitespace().nth(1)?.parse().ok()?;
+    Some(kilobytes / 1024.0)
+}
