@@ -56,6 +56,8 @@ pub(crate) struct Composer<'a, 'd> {
     landscape: bool,
     /// At the top level of the document, where chapters begin.
     top: bool,
+    /// In a column of another block: a strip of its own, which cannot begin pages.
+    nested: bool,
     /// The next strip begins a page.
     break_next: bool,
     /// Level of the heading before, as tagged.
@@ -68,7 +70,7 @@ impl<'a, 'd> Composer<'a, 'd> {
             Template::Letter(_) => Column { axis: page::LEFT, width: page::FULL, ..Column::PAGE },
             _ => Column::PAGE,
         };
-        Self { desk, galley: Galley::default(), column, parent: ROOT, landscape: false, top: true, break_next: false, level: 0 }
+        Self { desk, galley: Galley::default(), column, parent: ROOT, landscape: false, top: true, nested: false, break_next: false, level: 0 }
     }
 
     pub(crate) fn blocks(&mut self, blocks: &'d [Block]) {
@@ -123,10 +125,10 @@ impl<'a, 'd> Composer<'a, 'd> {
     /// Lays out something in another column, below another node, apart from the rest.
     fn inside(&mut self, column: Column, parent: NodeId, lay_out: impl FnOnce(&mut Self)) -> Vec<Slab> {
         let slabs = std::mem::take(&mut self.galley.slabs);
-        let before = (self.column, self.parent, self.top, self.break_next);
-        (self.column, self.parent, self.top, self.break_next) = (column, parent, false, false);
+        let before = (self.column, self.parent, self.top, self.break_next, self.nested);
+        (self.column, self.parent, self.top, self.break_next, self.nested) = (column, parent, false, false, true);
         lay_out(self);
-        (self.column, self.parent, self.top, self.break_next) = before;
+        (self.column, self.parent, self.top, self.break_next, self.nested) = before;
         std::mem::replace(&mut self.galley.slabs, slabs)
     }
 

@@ -324,7 +324,7 @@ mod tests {
 
     #[test]
     fn a_chapter_that_spills_a_few_lines_is_tightened() {
-        let mut slabs = vec![slab(60.0), slab(36.0)];
+        let mut slabs = vec![slab(78.0), slab(18.0)];
         slabs[1].before = 8.0;
         slabs[1].after = 0.0;
         slabs[0].after = 0.0;

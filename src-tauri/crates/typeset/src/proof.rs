@@ -58,6 +58,7 @@ fn laws(doc: &Document) -> Result<(), TestCaseError> {
                 // Labels inside one chart are judged by eye: data may crowd them.
                 let same_figure = mark == other_mark;
                 let apart = other.0 >= one.2 - 0.3 || other.2 <= one.0 + 0.3;
+                if !(apart || same_figure) { for f in fields.iter().filter(|f| f.0.0 > 130.0 && f.0.1 > one.1 - 12.0 && f.0.1 < one.1 + 12.0) { eprintln!("F {f:?}"); } }
                 prop_assert!(apart || same_figure, "page {number}: {said:?} {one:?} over {other_said:?} {other:?}");
             }
         }
@@ -68,7 +69,7 @@ fn laws(doc: &Document) -> Result<(), TestCaseError> {
 #[test]
 fn texts_stand_on_the_page_and_never_overlap() {
     let cases = std::env::var("TYPESET_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(32);
-    let config = proptest::test_runner::Config { cases, failure_persistence: None, max_shrink_iters: 2000, ..Default::default() };
+    let config = proptest::test_runner::Config { cases, failure_persistence: None, max_shrink_iters: 0, ..Default::default() };
     let rng = proptest::test_runner::TestRng::deterministic_rng(proptest::test_runner::RngAlgorithm::ChaCha);
     let mut runner = proptest::test_runner::TestRunner::new_with_rng(config, rng);
     runner.run(&random::document(), |doc| laws(&doc)).unwrap();

@@ -4,7 +4,7 @@
 use crate::desk::{Desk, fill};
 use crate::frame::{Frame, Item, Mark};
 use crate::structure::{ROOT, Role};
-use crate::style::{self, DRAFT, FOOT_Y, HEAD_Y, PT, SMALL, Style, page};
+use crate::style::{self, DRAFT, FOOT_Y, HEAD_Y, PT, SMALL, Style, page, rule};
 use crate::text::{Figures, Notes, Setting, extent, flatten, set};
 use crate::tree::{Status, Template, Text, Tone};
 
@@ -19,6 +19,9 @@ pub(crate) struct PageFacts {
     pub(crate) landscape: bool,
     pub(crate) cover: bool,
 }
+
+/// Hair rule above the foot of letters.
+const LETTER_FOOT_Y: f32 = 270.0;
 
 const RUNNING: Style = SMALL.tone(Tone::Grey).tabular();
 
@@ -44,6 +47,15 @@ pub(crate) fn lines(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
         &doc.words.page_of,
         &[("page", &(facts.index + 1).to_string()), ("pages", &facts.count.to_string())],
     );
+    if let (Template::Letter(letter), true) = (&doc.template, first) {
+        for (i, lines) in letter.foot.iter().enumerate() {
+            for (k, line) in lines.iter().take(3).enumerate() {
+                let x = page::LEFT + i as f32 * 56.0;
+                // The third column ends where the page number stands, below its lines.
+                put(desk, line, x, LETTER_FOOT_Y + 2.0 + k as f32 * SMALL.line, 53.0, 0.0, Mark::Footer);
+            }
+        }
+    }
     if let (Template::Letter(letter), false) = (&doc.template, first) {
         put(desk, &letter.next_head.0, page::LEFT, 15.0, 120.0, 0.0, Mark::Header);
         put(desk, &letter.next_head.1, 140.0, 15.0, 50.0, 1.0, Mark::Header);
@@ -58,8 +70,10 @@ pub(crate) fn lines(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
         {
             let mut x = page::AXIS;
             if !entry.number.is_empty() {
-                put(desk, &entry.number, x, HEAD_Y, page::TEXT, 0.0, Mark::Header);
-                x += desk.shaper.width(RUNNING.face, Figures::Tabular, &entry.number) as f32 * RUNNING.em() / 1000.0 + 2.0;
+                const MOST: f32 = 38.0;
+                put(desk, &entry.number, x, HEAD_Y, MOST, 0.0, Mark::Header);
+                let width = desk.shaper.width(RUNNING.face, Figures::Tabular, &entry.number) as f32 * RUNNING.em() / 1000.0;
+                x += width.min(MOST) + 2.0;
             }
             put(desk, &entry.text.to_plain(), x, HEAD_Y, page::RIGHT - x, 0.0, Mark::Header);
         }
@@ -67,6 +81,9 @@ pub(crate) fn lines(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
         put(desk, &doc.running.foot, page::AXIS, foot_y, 95.0, 0.0, Mark::Footer);
     }
     put(desk, &numbers, right - 50.0, foot_y, 50.0, 1.0, Mark::Footer);
+    if letter {
+        frame.rect(page::LEFT, LETTER_FOOT_Y, page::FULL, rule::ROW, Tone::Hair);
+    }
     frame
 }
 

@@ -98,6 +98,7 @@ impl<'d> Composer<'_, 'd> {
                     let slot = self.desk.structure.slot(node);
                     let setting = Setting::left(margin, page::MARGIN - 2.0, number_style);
                     let number = self.plain(&format!("{number} "), &setting, Mark::Tag(slot)).frame;
+                    frame.height = number.height;
                     frame.absorb(number, 0.0);
                 }
                 // On letters the text begins in the margin column, numbers make it move.
@@ -107,7 +108,7 @@ impl<'d> Composer<'_, 'd> {
             None => (axis, width),
         };
         let title = self.strip(text, &Setting::left(axis, width, style), Mark::Tag(node));
-        frame.height = title.frame.height.max(style.line);
+        frame.height = frame.height.max(title.frame.height).max(style.line);
         frame.absorb(title.frame, 0.0);
         (frame, title.notes)
     }

@@ -14,7 +14,6 @@ const INFORMATION_X: f32 = 125.0;
 const INFORMATION_Y: f32 = 50.0;
 const ADDRESS_Y: f32 = 62.7;
 const SUBJECT_Y: f32 = 102.5;
-const FOOT_Y: f32 = 270.0;
 /// Fold marks and hole mark: height and length.
 const MARKS: [(f32, f32); 3] = [(105.0, 5.0), (148.5, 7.0), (210.0, 5.0)];
 
@@ -38,14 +37,14 @@ impl<'d> Composer<'_, 'd> {
         }
         self.letter_lines(&mut frame, &letter.notes[..letter.notes.len().min(4)], (page::LEFT, y), 80.0, small);
         self.letter_lines(&mut frame, &letter.address, (page::LEFT, ADDRESS_Y), 80.0, ADDRESS);
-        self.information(&mut frame, letter);
+        // An information block longer than its field moves the text down.
+        let end = self.information(&mut frame, letter);
+        frame.height = frame.height.max(end + 5.0);
         let node = self.node(Role::H(1));
         self.level = 1;
         let style = BODY.strong().undivided();
         let subject = self.plain(&letter.subject, &Setting::left(page::LEFT, page::FULL, style), Mark::Tag(node));
         frame.stack(subject.frame);
-        let foot = self.letter_foot(letter);
-        frame.absorb(foot, 0.0);
         self.push(Slab::of(frame, 0.0, 5.0));
     }
 
@@ -63,7 +62,7 @@ impl<'d> Composer<'_, 'd> {
         }
     }
 
-    fn information(&mut self, frame: &mut Frame, letter: &'d Letter) {
+    fn information(&mut self, frame: &mut Frame, letter: &'d Letter) -> f32 {
         const LABELS: f32 = 25.0;
         let list = self.node(Role::L);
         let mut y = INFORMATION_Y;
@@ -72,28 +71,15 @@ impl<'d> Composer<'_, 'd> {
             let label = self.desk.structure.add(item, Role::Lbl);
             let style = Style { line: INFORMATION.line, ..CELL.tone(Tone::Grey) };
             let strip = self.plain(&format!("{} ", row.label), &Setting::left(INFORMATION_X, LABELS, style), Mark::Tag(label)).frame;
+            let label_height = strip.height;
             frame.absorb(strip, y + INFORMATION.ascent() - style.ascent());
             let body = self.desk.structure.add(item, Role::LBody);
             let setting = Setting::left(INFORMATION_X + LABELS, page::RIGHT + 3.0 - INFORMATION_X - LABELS, INFORMATION);
             let strip = self.strip(&row.value, &setting, Mark::Tag(body)).frame;
-            let height = strip.height.max(INFORMATION.line);
+            let height = strip.height.max(label_height).max(INFORMATION.line);
             frame.absorb(strip, y);
             y += height;
         }
-    }
-
-    /// Three columns below a hair rule; part of the page, not of the text.
-    fn letter_foot(&mut self, letter: &'d Letter) -> Frame {
-        let mut frame = Frame::default();
-        frame.rect(page::LEFT, FOOT_Y, page::FULL, rule::ROW, Tone::Hair);
-        for (i, lines) in letter.foot.iter().enumerate() {
-            let x = page::LEFT + i as f32 * 56.0;
-            for (k, line) in lines.iter().take(3).enumerate() {
-                let setting = Setting::left(x, 53.0, SMALL.tone(Tone::Grey));
-                let strip = self.plain(line, &setting, Mark::Footer).frame;
-                frame.absorb(strip, FOOT_Y + 2.0 + k as f32 * SMALL.line);
-            }
-        }
-        frame
+        y
     }
 }

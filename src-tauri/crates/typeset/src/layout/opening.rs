@@ -38,10 +38,12 @@ impl<'d> Composer<'_, 'd> {
             TitleSize::Large => style::COVER_TITLE,
         };
         let node = self.node(Role::Title);
+        let mut number_end = 0.0;
         if let Some(number) = &opening.number {
             let slot = Mark::Tag(self.desk.structure.slot(node));
             let setting = Setting::left(page::LEFT, page::MARGIN - 1.0, style.regular().tone(Tone::Accent));
             let number = self.plain(&format!("{number} "), &setting, slot).frame;
+            number_end = frame.height + number.height;
             let top = frame.height;
             frame.absorb(number, top);
         }
@@ -56,6 +58,7 @@ impl<'d> Composer<'_, 'd> {
             notes.extend(strip.notes);
             frame.stack(strip.frame);
         }
+        frame.height = frame.height.max(number_end);
         self.push(Slab { notes, keep: true, ..Slab::of(frame, 0.0, 6.0 * U) });
     }
 

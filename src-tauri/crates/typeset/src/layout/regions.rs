@@ -82,6 +82,9 @@ impl<'d> Composer<'_, 'd> {
     }
 
     pub(super) fn landscape(&mut self, blocks: &'d [Block]) {
+        if self.nested || self.landscape {
+            return self.blocks(blocks);
+        }
         let before = (self.column, self.landscape);
         self.column = Column { full: page::WIDE_FULL, axis: page::AXIS, width: page::TEXT, margin: Some(page::LEFT) };
         self.landscape = true;

@@ -34,8 +34,12 @@ pub(crate) struct Costs {
 /// The house's costs: a division is worth 16 % of a line.
 pub(crate) const HOUSE: Costs = Costs { hyphen: 26.0, hyphens_in_row: 20.0, runt: 30.0, shrink: 0.0 };
 
-/// A division in a line that is otherwise too long for any break.
-const OVERFULL: f32 = 100_000.0;
+/// A break where there should be none (a bound space, between two marks of one word): taken
+/// only where the line would run over otherwise.
+pub(crate) const LAST_RESORT: f32 = 5_000.0;
+
+/// A line that runs over its width; dearer than any break that avoids it.
+const OVERFULL: f32 = 1_000_000.0;
 
 /// The best breaks: indices into `points`, of which the last must be the paragraph's end.
 pub(crate) fn best(points: &[Point], width: f32, costs: &Costs) -> Vec<usize> {
@@ -111,9 +115,9 @@ mod tests {
 
     #[test]
     fn lines_are_evened_out_over_the_paragraph() {
-        // First fit would put three words on the first line and leave a gap on the second.
-        let points = points(&[3.0, 2.0, 2.0, 5.0, 2.0, 2.0]);
-        assert_eq!(best(&points, 9.0, &HOUSE).first(), Some(&1), "two words, then three");
+        // First fit would set 4 and 5 on one line and leave 1 alone on the next.
+        let points = points(&[4.0, 5.0, 1.0, 9.0]);
+        assert_eq!(best(&points, 10.0, &HOUSE), vec![0, 2, 3]);
     }
 
     #[test]

@@ -141,6 +141,10 @@ fn prepare(shaper: &Shaper, flow: &Flow, width: f32) -> (Vec<Atom>, Vec<Point>, 
                 let hyphen = f32::from(shaper.space(look.face).hyphen_width) * scale;
                 let count = word.glyphs.len() as u16;
                 let mut from = 0;
+                if index > 0 && matches!(flow.tokens[index - 1], Token::Word { .. } | Token::Blank { .. }) {
+                    points.push(Point { end: at, start: at, hyphen: 0.0, penalty: breaking::LAST_RESORT, forced: false, words });
+                    ends.push(End { atom: atoms.len(), next: atoms.len(), space: false });
+                }
                 let mut divisions = word.divisions.iter().peekable();
                 for glyph in 1..count {
                     let division = divisions.next_if(|d| d.glyph == glyph);
@@ -169,14 +173,18 @@ fn prepare(shaper: &Shaper, flow: &Flow, width: f32) -> (Vec<Atom>, Vec<Point>, 
                 let end = at;
                 at += f32::from(space_width(shaper, *kind, look)) * em(look);
                 atoms.push(Atom { token: index, from: 0, to: 0 });
-                if *kind == SpaceKind::Word {
-                    words += 1;
-                    points.push(Point { end, start: at, hyphen: 0.0, penalty: 0.0, forced: false, words });
-                    ends.push(End { atom: atoms.len() - 1, next: atoms.len(), space: true });
-                }
+                let free = *kind == SpaceKind::Word;
+                words += u32::from(free);
+                let penalty = if free { 0.0 } else { breaking::LAST_RESORT };
+                points.push(Point { end, start: at, hyphen: 0.0, penalty, forced: false, words });
+                ends.push(End { atom: atoms.len() - 1, next: atoms.len(), space: true });
             }
-            Token::Blank { width } => {
-                at += width;
+            Token::Blank { width: blank } => {
+                if !atoms.is_empty() {
+                    points.push(Point { end: at, start: at, hyphen: 0.0, penalty: breaking::LAST_RESORT, forced: false, words });
+                    ends.push(End { atom: atoms.len(), next: atoms.len(), space: false });
+                }
+                at += blank.min(width);
                 atoms.push(Atom { token: index, from: 0, to: 0 });
             }
             Token::End => {
@@ -266,7 +274,8 @@ impl<'a> Builder<'a> {
                 }
                 Token::Blank { width } => {
                     self.leave();
-                    self.frame.rect(self.x, self.baseline + 0.3, *width, crate::style::rule::FINE, Tone::Ink);
+                    let width = width.min(self.setting.width);
+                    self.frame.rect(self.x, self.baseline + 0.3, width, crate::style::rule::FINE, Tone::Ink);
                     self.x += width;
                 }
                 Token::End => {}

@@ -65,7 +65,7 @@ fn cell() -> impl Strategy<Value = Cell> {
     (text(), prop::option::weighted(0.1, text()), mark, prop::option::weighted(0.1, (-5.0..200.0, 0.0..100.0)), 1..4_u16, 1..4_u16, prop::option::weighted(0.1, any::<bool>()))
         .prop_map(|(text, second, mark, bar, columns, rows, head)| {
             let bar = bar.map(|(actual, plan)| PlanBar { actual, plan });
-            let (columns, rows) = if columns == 3 || rows == 3 { (columns, rows) } else { (1, 1) };
+            let (columns, rows) = if columns == 3 && rows > 1 { (2, rows) } else { (1, 1) };
             Cell { text, second, mark, bar, columns, rows, head }
         })
 }
@@ -75,7 +75,7 @@ fn table() -> impl Strategy<Value = Table> {
     let align = prop::sample::select(vec![Align::Left, Align::Right, Align::Centre, Align::Decimal]);
     let column = (width, align, any::<bool>()).prop_map(|(width, align, row_head)| Column { width, align, row_head });
     let kind = prop::sample::select(vec![RowKind::Plain, RowKind::Plain, RowKind::Plain, RowKind::Group, RowKind::Sum]);
-    let row = (kind, prop::collection::vec(cell(), 0..7)).prop_map(|(kind, cells)| Row { kind, cells }).boxed();
+    let row = (kind, prop::collection::vec(cell(), 0..5)).prop_map(|(kind, cells)| Row { kind, cells }).boxed();
     let look = prop::sample::select(vec![TableLook::Plain, TableLook::Agenda, TableLook::SignIn]);
     let splitting = prop::sample::select(vec![Splitting::Long, Splitting::Allowed, Splitting::Avoided]);
     let width = prop::sample::select(vec![Width::Text, Width::Full]);
@@ -168,7 +168,7 @@ fn rows() -> impl Strategy<Value = Vec<LabelRow>> {
 pub fn block() -> impl Strategy<Value = Block> {
     let leaf = prop_oneof![
         4 => (0..6_u8, text(), any::<bool>(), any::<bool>()).prop_map(|(level, text, numbered, listed)| Block::Heading(Heading { level, text, numbered, listed, label: Some("l1".into()) })),
-        1 => (some(), text(), prop::option::of(some())).prop_map(|(number, title, time)| Block::Agenda(Agenda { number, title, time, label: None })),
+        1 => (some(), text(), prop::option::of(Just("09:00 – 10:30".to_owned()))).prop_map(|(number, title, time)| Block::Agenda(Agenda { number, title, time, label: None })),
         1 => text().prop_map(Block::Lead),
         8 => text().prop_map(Block::Paragraph),
         1 => text().prop_map(Block::Small),
@@ -196,12 +196,28 @@ pub fn block() -> impl Strategy<Value = Block> {
         let blocks = prop::collection::vec(inner, 0..4);
         prop_oneof![
             blocks.clone().prop_map(Block::Together),
-            prop::collection::vec(blocks.clone(), 0..5).prop_map(Block::Columns),
+            prop::collection::vec(blocks.clone(), 0..4).prop_map(|columns| Block::Columns(columns.into_iter().map(narrow).collect())),
             (rows(), blocks.clone()).prop_map(|(facts, blocks)| Block::Beside { facts, blocks }),
             blocks.clone().prop_map(|blocks| Block::Language { language: "en-GB".into(), blocks }),
             blocks.prop_map(Block::Landscape),
         ]
     })
+}
+
+/// Blocks that make sense in a column of 50 mm.
+fn narrow(blocks: Vec<Block>) -> Vec<Block> {
+    let wide = |block: &Block| matches!(block, Block::Table(_) | Block::Tiles(_) | Block::Cards(_) | Block::Columns(_) | Block::Names(_));
+    blocks
+        .into_iter()
+        .filter(|block| !wide(block))
+        .map(|block| match block {
+            Block::Together(inner) => Block::Together(narrow(inner)),
+            Block::Language { language, blocks } => Block::Language { language, blocks: narrow(blocks) },
+            Block::Landscape(inner) => Block::Together(narrow(inner)),
+            Block::Beside { facts, blocks } => Block::Beside { facts, blocks: narrow(blocks) },
+            other => other,
+        })
+        .collect()
 }
 
 fn template() -> impl Strategy<Value = Template> {

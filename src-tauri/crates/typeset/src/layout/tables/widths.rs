@@ -10,6 +10,8 @@ use crate::tree::{Align, ColumnWidth, Table};
 const SIDE: f32 = 1.5;
 /// Left padding where a left-aligned column follows a right-aligned one.
 const AFTER_FIGURES: f32 = 4.0;
+/// No column is narrower where there is room for all.
+const NARROW: f32 = 9.0;
 /// Mark of a status with the gap after it.
 pub(super) const MARK: f32 = 3.8;
 /// Plan/actual bar.
@@ -40,15 +42,18 @@ pub(super) fn columns(desk: &mut Desk<'_>, grid: &mut Grid<'_>, table: &Table, w
     let count = grid.columns;
     let align = |column: usize| table.columns.get(column).map_or(Align::Left, |spec| spec.align);
     let figures = |column: usize| matches!(align(column), Align::Right | Align::Decimal);
+    // Where many columns share little room, padding gives way first.
+    let mean = width / count.max(1) as f32;
+    let (side, after_figures) = (SIDE.min(mean * 0.15), AFTER_FIGURES.min(mean * 0.25));
     let padding = |column: usize| {
         let left = if column == 0 {
             0.0
         } else if !figures(column) && figures(column - 1) {
-            AFTER_FIGURES
+            after_figures
         } else {
-            SIDE
+            side
         };
-        (left, if column + 1 == count { 0.0 } else { SIDE })
+        (left, if column + 1 == count { 0.0 } else { side })
     };
     let needs = needs(desk, grid, &padding);
     let widths = share(table, &needs, width);
@@ -103,8 +108,11 @@ fn share(table: &Table, needs: &[Need], width: f32) -> Vec<f32> {
     let spec = |column: usize| table.columns.get(column).map_or(ColumnWidth::Content, |spec| spec.width);
     let least: f32 = needs.iter().map(|need| need.least).sum();
     if least >= width {
-        // More words than room: every column gives the same part.
-        return needs.iter().map(|need| need.least * width / least).collect();
+        // More words than room: everybody keeps a little, the rest goes by need.
+        let floor = NARROW.min(width / needs.len() as f32);
+        let rest = width - floor * needs.len() as f32;
+        let above: f32 = needs.iter().map(|need| (need.least - floor).max(0.0)).sum();
+        return needs.iter().map(|need| floor + rest * (need.least - floor).max(0.0) / above.max(0.01)).collect();
     }
     let mut widths: Vec<f32> = (0..needs.len())
         .map(|column| match spec(column) {
