@@ -5,4 +5,9 @@
 #![forbid(unsafe_code)]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+pub mod arbitrary;
+pub mod changes;
 pub mod fixtures;
+pub mod folder;
+pub mod mount;
+pub mod program;
