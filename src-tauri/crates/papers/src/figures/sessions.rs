@@ -48,12 +48,12 @@ pub struct BodySessions<'a> {
 
 impl BodySessions<'_> {
     /// Participations of all its sessions.
-    pub fn participations(&self) -> usize {
-        self.sessions.iter().map(|session| session.participations.count()).sum()
+    pub fn participations(&self) -> Counted<Attendance> {
+        gather(&self.sessions, |session| &session.participations)
     }
     /// Decisions of all its sessions.
-    pub fn decisions(&self) -> usize {
-        self.sessions.iter().map(|session| session.decisions.count()).sum()
+    pub fn decisions(&self) -> Counted<Decision> {
+        gather(&self.sessions, |session| &session.decisions)
     }
 }
 

@@ -150,6 +150,9 @@ fn about(facts: &Facts) -> Block {
              Abbildungen und Tabellen sind fortlaufend nummeriert."
         ),
     );
+    if facts.setting.as_of.date() < facts.period.until {
+        note.text.push("Der Berichtszeitraum ist noch nicht abgeschlossen.".into());
+    }
     let funding = facts.register.alliance.funding_note.as_deref().map(str::trim);
     if let Some(funding) = funding.filter(|funding| !funding.is_empty()) {
         note.text.push(words::polished(funding).into());

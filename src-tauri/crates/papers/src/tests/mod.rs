@@ -28,13 +28,13 @@ fn id<T>(digits: u128) -> Id<T> {
     Id::new(Uuid::from_u128(0x0000_0000_0000_7000_8000_0000_0000_0000 | digits))
 }
 
-/// The setting of the tests: 15 July 2026, pictures of one pixel.
+/// The setting of the tests: 15 July 2026, every picture a small one.
 fn setting() -> Setting<'static> {
-    Setting { as_of: "2026-07-15T14:05:00".parse().unwrap(), picture: &|_| Some(PIXEL.to_vec()) }
+    Setting { as_of: "2026-07-15T14:05:00".parse().unwrap(), picture: &|_| Some(PICTURE.to_vec()) }
 }
 
-/// The smallest PNG there is: one grey pixel.
-const PIXEL: &[u8] = include_bytes!("pixel.png");
+/// A grey page of a few pixels.
+const PICTURE: &[u8] = include_bytes!("picture.jpg");
 
 /// A tree that holds: no finding, and no word that only a program would write.
 fn sound(document: &Document) -> String {

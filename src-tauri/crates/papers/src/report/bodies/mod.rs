@@ -83,7 +83,7 @@ fn by_body(facts: &Facts, bodies: &[BodySessions]) -> Block {
     .head(["Gremium", "Sitzungen", "Teilnahmen", "Ø je Sitzung", "Beschlüsse"])
     .rows(bodies.iter().map(|of| {
         let name = of.body.map_or("Ohne Gremium", |body| &body.name);
-        Row::plain(row(name, figures(of.sessions.len(), of.participations(), of.decisions())))
+        Row::plain(row(name, figures(of.sessions.len(), of.participations().count(), of.decisions().count())))
     }))
     .sum(row(
         "Insgesamt",
