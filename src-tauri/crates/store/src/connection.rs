@@ -59,7 +59,16 @@ fn open_for(file: &Path, access: Access) -> Result<Connection, Error> {
 
 /// Opens a file on a medium that cannot be written, where SQLite could not even lay down
 /// its shared memory: as one that nobody changes.
+///
+/// # Errors
+/// [`Error::ReadOnly`] when changes lie in a log beside the file: seen as one that nobody
+/// changes, the file would be shown without them.
 fn open_still(file: &Path) -> Result<Connection, Error> {
+    let mut log = file.as_os_str().to_owned();
+    log.push("-wal");
+    if std::fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
+        return Err(Error::ReadOnly { path: log.into() });
+    }
     let mut uri = String::from(if cfg!(windows) { "file:///" } else { "file:" });
     for byte in file.as_os_str().as_encoded_bytes() {
         match byte {
@@ -148,9 +157,10 @@ pub(crate) fn faults(db: &Connection, check: &str) -> Result<Vec<String>, Error>
 /// Makes sure that a file, or the entries of a folder, are on the disk.
 pub(crate) fn sync(path: &Path) -> Result<(), Error> {
     // Windows cannot sync a folder, nor a file that is open for reading alone.
-    if cfg!(windows) {
+    let folder = path.is_dir();
+    if folder && cfg!(windows) {
         return Ok(());
     }
-    let file = std::fs::File::open(path).map_err(Error::io(path))?;
-    file.sync_all().map_err(Error::io(path))
+    let file = std::fs::File::options().read(true).write(!folder).open(path);
+    file.and_then(|file| file.sync_all()).map_err(Error::io(path))
 }

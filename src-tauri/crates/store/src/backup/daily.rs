@@ -25,7 +25,7 @@ pub struct DayCopy {
 /// Makes the day's backup of an alliance, unless there is one, and lets older ones go as
 /// [`thinning::superfluous`] says. `None` when there was one.
 ///
-/// Works on a connection of its own, so that it can run beside the work. Each alliance has
+/// Days are those of UTC. Works on a connection of its own, so that it can run beside the work. Each alliance has
 /// a folder of its own in `backups`, named by the key of the alliance.
 ///
 /// # Errors

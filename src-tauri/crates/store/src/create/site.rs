@@ -48,7 +48,7 @@ impl Site {
             drop(Desk::sit(&place, "", chrono::DateTime::UNIX_EPOCH)?);
             fs::remove_dir_all(&building).map_err(Error::io(&building))?;
         }
-        fs::create_dir(&building).map_err(Error::io(&building))?;
+        fs::create_dir(&building).map_err(Error::io(&target))?;
         Ok(Self { target, existed, building, place })
     }
 
