@@ -4,7 +4,7 @@ use domain::Commitment;
 use typeset::{Block, Column, ColumnWidth, Row, Table};
 
 use super::facts::Facts;
-use crate::figures::{Commitments, following};
+use crate::figures::Commitments;
 use crate::words;
 
 pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
@@ -24,7 +24,7 @@ pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
     let caption = if commitments.len() == facts.register.commitments.len() {
         "Zusagen der Partner".to_owned()
     } else {
-        "Eingelöste, überfällige und als nächste fällige Zusagen".to_owned()
+        "Eingelöste und überfällige Zusagen".to_owned()
     };
     let rows = commitments.iter().map(|commitment| {
         let partner = commitment.organization.and_then(|id| facts.organization(id));
@@ -48,21 +48,15 @@ pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
     overview.chain([table.into()]).collect()
 }
 
-/// All of a few; of many those kept in the period, overdue at its end or due in the next.
+/// All of a few; of many those kept in the period or overdue at its end.
 fn told<'a>(facts: &Facts<'a>, counted: &Commitments) -> Vec<&'a Commitment> {
     const FEW: usize = 12;
-    let next = following(facts.period);
     let all = facts.register.commitments.iter();
     if counted.total() <= FEW {
         return all.collect();
     }
-    all.filter(|of| {
-        let soon = next.zip(of.due_on).is_some_and(|(next, due)| next.contains(due));
-        counted.kept.records.contains(&of.id)
-            || counted.overdue.records.contains(&of.id)
-            || (soon && counted.open.records.contains(&of.id))
-    })
-    .collect()
+    let told = [&counted.kept, &counted.overdue];
+    all.filter(|of| told.iter().any(|counted| counted.records.contains(&of.id))).collect()
 }
 
 /// As it stood at the end of the period.
