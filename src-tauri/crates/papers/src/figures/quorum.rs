@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{Body, Id, Meeting, Organization, Person, QuorumBasis};
+use domain::{Attendance, Body, Id, Meeting, Membership, Organization, Person, QuorumBasis};
 
 use super::Ledger;
 
@@ -31,7 +31,7 @@ impl Attended {
     }
 }
 
-/// A person of the register, or a guest by the place in the list.
+/// What counts once: an organisation, a person, or a guest by the place in the list.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Seat {
     Organization(Id<Organization>),
@@ -39,36 +39,53 @@ enum Seat {
     Guest(usize),
 }
 
+impl Seat {
+    /// Who has no organisation counts as a person, whatever the body counts.
+    fn of(
+        basis: QuorumBasis,
+        organization: Option<Id<Organization>>,
+        person: Option<Id<Person>>,
+        at: usize,
+    ) -> Self {
+        match (basis, organization, person) {
+            (QuorumBasis::Organizations, Some(organization), _) => Self::Organization(organization),
+            (_, _, Some(person)) => Self::Person(person),
+            (_, _, None) => Self::Guest(at),
+        }
+    }
+}
+
 /// The seats with a vote in a session; nothing when nobody with a vote was noted down.
 pub fn attended(ledger: &Ledger, meeting: &Meeting, body: &Body) -> Option<Attended> {
     let basis = body.quorum.map_or(QuorumBasis::Persons, |quorum| quorum.of);
-    let seat = |organization: Option<Id<Organization>>, person, at| match (basis, organization) {
-        (QuorumBasis::Organizations, Some(organization)) => Seat::Organization(organization),
-        _ => match person {
-            Some(person) => Seat::Person(person),
-            None => Seat::Guest(at),
-        },
+    let members: Vec<&Membership> = ledger
+        .register
+        .memberships
+        .iter()
+        .filter(|seat| seat.body == Some(body.id))
+        .filter(|seat| meeting.date.is_some_and(|day| seat.holds_on(day)))
+        .collect();
+    let organization_of = |attendance: &Attendance| {
+        attendance.organization.or_else(|| {
+            let seat = members.iter().find(|seat| Some(seat.person) == attendance.person);
+            seat.and_then(|seat| seat.on_behalf_of)
+        })
     };
     let (mut present, mut entitled) = (BTreeSet::new(), BTreeSet::new());
     for (at, attendance) in ledger.attendances(meeting.id).iter().enumerate() {
         if attendance.voting {
-            entitled.insert(seat(attendance.organization, attendance.person, at));
+            let organization = organization_of(attendance);
+            entitled.insert(Seat::of(basis, organization, attendance.person, at));
             if attendance.status.takes_part() {
-                present.insert(seat(attendance.organization, attendance.person, at));
+                present.insert(Seat::of(basis, organization, attendance.person, at));
             }
         }
     }
     if entitled.is_empty() {
         return None;
     }
-    for member in &ledger.register.memberships {
-        let seated = member.body == Some(body.id)
-            && member.voting
-            && member.deputy_for.is_none()
-            && meeting.date.is_some_and(|day| member.holds_on(day));
-        if seated {
-            entitled.insert(seat(member.on_behalf_of, Some(member.person), 0));
-        }
+    for seat in members.iter().filter(|seat| seat.voting && seat.deputy_for.is_none()) {
+        entitled.insert(Seat::of(basis, seat.on_behalf_of, Some(seat.person), 0));
     }
     Some(Attended {
         of: basis,

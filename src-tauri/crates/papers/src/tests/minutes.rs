@@ -94,7 +94,7 @@ fn the_quorum_counts_persons_or_organisations_by_the_bodys_rule() {
     register.bodies[0].quorum.as_mut().unwrap().at_least = 6;
     assert_eq!(
         able(&register),
-        "label Beschlussfähigkeit: nicht gegeben: 5 von 6 stimmberechtigten Organisationen, erforderlich 6"
+        "label Beschlussfähigkeit: nicht gegeben: 4 von 5 stimmberechtigten Organisationen, erforderlich 6"
     );
     register.bodies[0].quorum = None;
     assert_eq!(
