@@ -71,6 +71,13 @@ impl<'d> Desk<'d> {
     }
     /// Adds a link and gives its number.
     pub(crate) fn link(&mut self, target: Target, description: String, node: NodeId) -> u32 {
+        // A link that says nothing must still say where it goes.
+        let description = match &target {
+            _ if !description.trim().is_empty() => description,
+            Target::Web(address) => address.clone(),
+            Target::Anchor(_) => self.doc.title.clone(),
+        };
+        let description = if description.trim().is_empty() { "–".to_owned() } else { description };
         self.links.push(Link { target, description, node });
         (self.links.len() - 1) as u32
     }

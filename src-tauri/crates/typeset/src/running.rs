@@ -75,7 +75,8 @@ pub(crate) fn lines(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
                 let width = desk.shaper.width(RUNNING.face, Figures::Tabular, &entry.number) as f32 * RUNNING.em() / 1000.0;
                 x += width.min(MOST) + 2.0;
             }
-            put(desk, &entry.text.to_plain(), x, HEAD_Y, page::RIGHT - x, 0.0, Mark::Header);
+            let until = draft_label(desk, right).map_or(page::RIGHT, |label| label.x - LABEL_PAD - 3.0);
+            put(desk, &entry.text.to_plain(), x, HEAD_Y, until - x, 0.0, Mark::Header);
         }
         put(desk, &doc.running.foot_left, page::LEFT, foot_y, page::MARGIN, 0.0, Mark::Footer);
         put(desk, &doc.running.foot, page::AXIS, foot_y, 95.0, 0.0, Mark::Footer);
@@ -91,7 +92,9 @@ pub(crate) fn lines(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
 pub(crate) fn draft(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
     let mut frame = Frame::default();
     let doc = desk.doc;
-    let Status::Draft { label } = &doc.status else { return frame };
+    if !matches!(doc.status, Status::Draft { .. }) {
+        return frame;
+    }
     let (middle, right) = if facts.landscape { (105.0, page::LEFT + page::WIDE_FULL) } else { (149.5, page::RIGHT) };
     // The word, turned, 6 pt apart; its capitals between x 12 and 22.
     let word = desk.shaper.word(DRAFT.face, Figures::Proportional, None, &doc.words.draft_mark);
@@ -106,14 +109,31 @@ pub(crate) fn draft(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
     frame.push(12.0 + style::CAPS * DRAFT.size / PT, middle + length / 2.0, Mark::Watermark, Item::Glyphs(run));
     // The label, white on ink, flush right; on the first page it is read out.
     let mark = if facts.index == 0 { Mark::Tag(desk.structure.add(ROOT, Role::P)) } else { Mark::Header };
-    let style = SMALL.strong().tone(Tone::White).tabular();
-    let text = Text::from(label);
-    let flow = flatten(desk, &text, style, mark, &mut Notes::new());
-    let width = extent(&desk.shaper, &flow).0.min(140.0) + 0.05;
-    let x = right - 2.0 - width;
-    frame.rect(x - 2.0, 11.9, width + 4.0, SMALL.line + 1.2, Tone::Ink);
-    if let Some(line) = set(desk, &flow, &Setting::left(x, width, style)).into_iter().next() {
+    let Some(label) = draft_label(desk, right) else { return frame };
+    let flow = flatten(desk, &label.text, LABEL, mark, &mut Notes::new());
+    let Label { x, width, .. } = label;
+    frame.rect(x - LABEL_PAD, 11.9, width + 2.0 * LABEL_PAD, SMALL.line + 1.2, Tone::Ink);
+    if let Some(line) = set(desk, &flow, &Setting::left(x, width, LABEL)).into_iter().next() {
         frame.absorb(line.frame, 12.5);
     }
     frame
+}
+
+/// White on ink.
+const LABEL: Style = SMALL.strong().tone(Tone::White).tabular();
+const LABEL_PAD: f32 = 2.0;
+
+/// The label of a draft, flush right, and where its text begins.
+struct Label {
+    text: Text,
+    x: f32,
+    width: f32,
+}
+
+fn draft_label(desk: &mut Desk<'_>, right: f32) -> Option<Label> {
+    let Status::Draft { label } = &desk.doc.status else { return None };
+    let text = Text::from(label);
+    let flow = flatten(desk, &text, LABEL, Mark::Header, &mut Notes::new());
+    let width = extent(&desk.shaper, &flow).0.min(140.0) + 0.05;
+    Some(Label { text, x: right - LABEL_PAD - width, width })
 }

@@ -168,6 +168,22 @@ impl<'a, 'd> Brush<'a, 'd> {
         }
     }
 
+    /// A label shortened to one line of this width; the whole is in the alternative text.
+    pub(super) fn fitted(&mut self, text: &str, style: Style, width: f32) -> String {
+        if self.measure(text, style) <= width {
+            return text.to_owned();
+        }
+        let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        // The longest begin that fits together with the sign of omission.
+        let (mut fits, mut over) = (0, ends.len());
+        while over - fits > 1 {
+            let middle = (fits + over) / 2;
+            let part = format!("{}…", text[..ends[middle]].trim_end());
+            if self.measure(&part, style) <= width { fits = middle } else { over = middle }
+        }
+        format!("{}…", text[..ends.get(fits).copied().unwrap_or(0)].trim_end())
+    }
+
     /// A label on a white plate, where it meets lines or fills.
     pub(super) fn plated(&mut self, x: f32, y: f32, text: &str, at: At, style: Style) {
         let width = self.measure(text, style) + 1.6;

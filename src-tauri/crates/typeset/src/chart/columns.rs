@@ -74,6 +74,7 @@ fn legend(brush: &mut Brush<'_, '_>, chart: &ColumnChart, left: f32) -> f32 {
     }
     let (mut x, mut y) = (left, 0.0);
     for (i, name) in chart.series.iter().enumerate() {
+        let name = &brush.fitted(name, LABEL, brush.width - left - 6.0);
         let width = brush.measure(name, LABEL) + 10.0;
         if x > left && x + width - 4.0 > brush.width {
             (x, y) = (left, y + LABEL.line + 0.65);

@@ -32,7 +32,7 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &LineChart, height: Option<
     }
     // Labels nearer than they are wide: every second one, counted from the last.
     let pitch = (right - LEFT - 4.0) / steps;
-    let widest = chart.points.iter().map(|point| brush.measure(&point.label, GREY)).fold(0.0, f32::max);
+    let widest = chart.points.iter().map(|point| brush.measure(&point.label, GREY)).fold(0.0, f32::max).min(24.0);
     let every = (((widest + 2.0) / pitch.max(0.1)).ceil() as usize).max(1);
     for (i, point) in chart.points.iter().enumerate() {
         let last = i + 1 == chart.points.len();
@@ -46,7 +46,8 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &LineChart, height: Option<
             brush.plated(px, py - 3.6, &text, At::Centre, LABEL);
         }
         if shown {
-            brush.label(px, bottom + 2.6, &point.label, At::Centre, GREY);
+            let label = brush.fitted(&point.label, GREY, (pitch * every as f32 - 1.0).clamp(8.0, 24.0));
+            brush.label(px, bottom + 2.6, &label, At::Centre, GREY);
         }
     }
     for (i, value) in values.iter().enumerate() {

@@ -2,6 +2,7 @@
 
 use super::brush::{At, Brush, LABEL, NAME};
 use crate::frame::Pen;
+use crate::style::Style;
 use crate::tree::{DotMap, PathStep, Tone};
 
 pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &DotMap, height: Option<f32>) {
@@ -28,26 +29,29 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &DotMap, height: Option<f32
         let steps = path(border, &at, false);
         brush.path(steps, None, Some(Pen::new(Tone::Share(45), 0.2)));
     }
-    let inside = |p: (f32, f32)| p.0.is_finite() && p.1.is_finite();
+    // A place outside the region would stand outside the figure.
+    let inside = |p: (f32, f32)| p.0 >= left && p.0 <= right && p.1 >= top && p.1 <= bottom;
     for place in chart.places.iter().filter(|place| inside(place.at)) {
         let (x, y) = at(place.at);
         brush.ring(x, y, 0.7, Tone::White, Tone::Accent, 0.4);
         if !place.name.is_empty() {
-            let (x, side) = side(brush, x, 2.0, &place.name, LABEL);
-            brush.label(x, y, &place.name, side, LABEL);
+            let (x, side, name) = side(brush, x, 2.0, &place.name, LABEL);
+            brush.label(x, y, &name, side, LABEL);
         }
     }
     for spot in chart.spots.iter().filter(|spot| inside(spot.at)) {
         let (x, y) = at(spot.at);
         brush.ring(x, y, 2.6, Tone::Accent, Tone::White, 0.4);
         brush.label(x, y, &spot.number, At::Centre, NAME.tone(Tone::White));
-        let (x, side) = side(brush, x, 3.8, &spot.name, NAME);
-        brush.label(x, y, &spot.name, side, NAME);
+        let (x, side, name) = side(brush, x, 3.8, &spot.name, NAME);
+        brush.label(x, y, &name, side, NAME);
     }
     let mut end = 2.0 + high * scale;
     if let Some((spots, places)) = &chart.legend {
         let y = end + 3.0;
         brush.ring(1.6, y, 1.6, Tone::Accent, Tone::White, 0.2);
+        let half = brush.width / 2.0 - 12.0;
+        let (spots, places) = (&brush.fitted(spots, LABEL, half), &brush.fitted(places, LABEL, half));
         brush.label(4.4, y, spots, At::Left, LABEL);
         let x = 4.4 + brush.measure(spots, LABEL) + 6.0;
         brush.ring(x, y, 0.7, Tone::White, Tone::Accent, 0.4);
@@ -58,8 +62,13 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &DotMap, height: Option<f32
 }
 
 /// The free side of a place: right, or left where the name would run off the field.
-fn side(brush: &mut Brush<'_, '_>, x: f32, gap: f32, name: &str, style: crate::style::Style) -> (f32, At) {
-    if x + gap + brush.measure(name, style) > brush.width { (x - gap, At::Right) } else { (x + gap, At::Left) }
+fn side(brush: &mut Brush<'_, '_>, x: f32, gap: f32, name: &str, style: Style) -> (f32, At, String) {
+    let (left, right) = (x - gap, brush.width - x - gap);
+    if brush.measure(name, style) > right && left > right {
+        (x - gap, At::Right, brush.fitted(name, style, left))
+    } else {
+        (x + gap, At::Left, brush.fitted(name, style, right))
+    }
 }
 
 fn path(points: &[(f32, f32)], at: &impl Fn((f32, f32)) -> (f32, f32), close: bool) -> Vec<PathStep> {

@@ -36,8 +36,11 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &PhaseLine) {
                 GREY
             }
         };
-        let width = step.max(20.0);
-        brush.label_in(x(i), 2.2, &phase.name, At::Centre, style, width);
-        brush.label_in(x(i), 12.6, &phase.date, At::Centre, GREY, width);
+        // The outermost labels have half their room beyond the line's ends.
+        let width = if count == 1 { brush.width } else { (step - 1.0).max(8.0) };
+        let width = if i == 0 || i + 1 == count { width.min(24.0) } else { width };
+        let (name, date) = (brush.fitted(&phase.name, style, width), brush.fitted(&phase.date, GREY, width));
+        brush.label(x(i), 2.2, &name, At::Centre, style);
+        brush.label(x(i), 12.6, &date, At::Centre, GREY);
     }
 }

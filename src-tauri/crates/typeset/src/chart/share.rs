@@ -32,7 +32,10 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &ShareBar, height: Option<f
         let (lx, ly) = ((i % columns) as f32 * brush.width / columns as f32, bar + 2.5 + (i / columns) as f32 * LEGEND);
         brush.field(lx, ly + 0.4, 3.0, 3.0, fill, OUTLINE);
         let percent = brush.number(share * 100.0, 0);
-        brush.label(lx + 4.4, ly + 1.9, &format!("{label} · {percent}\u{202F}%"), At::Left, LABEL);
+        let share = format!(" · {percent}\u{202F}%");
+        let room = brush.width / columns as f32 - 5.4 - brush.measure(&share, LABEL);
+        let label = brush.fitted(label, LABEL, room);
+        brush.label(lx + 4.4, ly + 1.9, &format!("{label}{share}"), At::Left, LABEL);
         x += width;
     }
     brush.height(bar + 3.0 + parts.len().div_ceil(columns) as f32 * LEGEND);

@@ -21,9 +21,11 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &Timeline) {
         let y = HEAD + i as f32 * ROW;
         let (tone, width) = if i == 0 { (Tone::Ink, 0.2) } else { (Tone::Hair, 0.15) };
         brush.horizontal(0.0, y, brush.width, tone, width);
-        brush.label(0.0, y + 1.25 + NAME.line / 2.0, &row.number, At::Left, NAME.tone(Tone::Accent));
-        brush.label_in(6.0, y + 1.25 + NAME.line / 2.0, &row.name, At::Left, NAME, labels - 8.0);
-        brush.label_in(6.0, y + 1.25 + NAME.line * 1.5, &row.place, At::Left, GREY, labels - 8.0);
+        let number = brush.fitted(&row.number, NAME, 5.5);
+        brush.label(0.0, y + 1.25 + NAME.line / 2.0, &number, At::Left, NAME.tone(Tone::Accent));
+        let (name, place) = (brush.fitted(&row.name, NAME, labels - 8.0), brush.fitted(&row.place, GREY, labels - 8.0));
+        brush.label(6.0, y + 1.25 + NAME.line / 2.0, &name, At::Left, NAME);
+        brush.label(6.0, y + 1.25 + NAME.line * 1.5, &place, At::Left, GREY);
         for span in &row.spans {
             let (from, to) = (x(span.from), x(span.to));
             let fill = PHASES[span.phase.min(PHASES.len() - 1)];
@@ -32,6 +34,7 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &Timeline) {
     }
     brush.horizontal(0.0, HEAD + rows, brush.width, Tone::Ink, 0.2);
     if let Some((at, label)) = &chart.as_of {
+        let label = &brush.fitted(label, LABEL.strong(), brush.width);
         let at = x(*at);
         brush.vertical(at, HEAD, rows, Tone::White, 0.9);
         brush.line((at, 5.0), (at, HEAD + rows + 1.0), Pen::new(Tone::Ink, 0.35).dashed(1.2, 0.8));
@@ -67,6 +70,7 @@ fn grid(brush: &mut Brush<'_, '_>, chart: &Timeline, labels: f32, quarter: f32, 
 fn legend_row(brush: &mut Brush<'_, '_>, chart: &Timeline, top: f32) -> f32 {
     let (mut x, mut y) = (0.0, top + U);
     for (i, phase) in chart.phases.iter().enumerate() {
+        let phase = &brush.fitted(phase, LABEL, brush.width - 10.0);
         let width = brush.measure(phase, LABEL) + 6.0 + 1.8 + 6.0;
         if x > 0.0 && x + width - 6.0 > brush.width {
             (x, y) = (0.0, y + LABEL.line + 0.65);

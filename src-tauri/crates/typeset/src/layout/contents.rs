@@ -62,19 +62,21 @@ impl<'d> Composer<'_, 'd> {
         let mut text_x = axis;
         if !entry.number.is_empty() {
             let x = margin.unwrap_or(axis);
-            let number = self.plain(&format!("{} ", entry.number), &Setting::left(x, page::MARGIN - 2.0, number_style), mark);
+            let room = if margin.is_some() { page::MARGIN - 2.0 } else { 11.0 };
+            let number = self.plain(&format!("{} ", entry.number), &Setting::left(x, room, number_style), mark);
             if margin.is_none() {
                 text_x = axis + 12.0;
             }
+            frame.height = number.frame.height;
             frame.absorb(number.frame, 0.0);
         }
         let right = axis + width;
         let room = right - NUMBERS - CLEAR - 6.0 - text_x;
         // Words alone: a contents line is itself a link and carries no notes.
         let title = self.plain(&format!("{} ", entry.text.to_plain()), &Setting::left(text_x, room, style), mark);
-        frame.height = title.frame.height.max(style.line);
         let end = title.right;
-        let last_line = frame.height - style.line;
+        let last_line = (title.frame.height - style.line).max(0.0);
+        frame.height = frame.height.max(title.frame.height).max(style.line);
         frame.absorb(title.frame, 0.0);
         self.leaders(&mut frame, end + CLEAR - 1.0, right - NUMBERS, last_line, style);
         frame.push(right, last_line + style.ascent(), mark, Item::PageOf { anchor: entry.anchor, tone: Tone::Ink });

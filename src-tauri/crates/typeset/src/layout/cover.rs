@@ -4,7 +4,7 @@ use super::Composer;
 use crate::desk::{Desk, fill};
 use crate::frame::{Frame, Item, Mark};
 use crate::structure::{NodeId, ROOT, Role};
-use crate::style::{self, BODY, CELL, LEAD, SMALL, TILE, U, page, rule};
+use crate::style::{self, BODY, CELL, LEAD, SMALL, Style, TILE, U, page, rule};
 use crate::text::Setting;
 use crate::tree::{Cover, CoverPhoto, Tone};
 
@@ -33,7 +33,7 @@ pub(crate) fn cover(desk: &mut Desk<'_>, cover: &Cover) -> Frame {
     if let Some(block) = &cover.block {
         frame.rect(page::LEFT, band, page::MARGIN, BAND, Tone::Accent);
         let node = composer.node(Role::P);
-        let setting = |style: style::Style| Setting::left(page::LEFT + 3.0, page::MARGIN - 6.0, style.tone(Tone::White));
+        let setting = |style: Style| Setting::left(page::LEFT + 3.0, page::MARGIN - 6.0, style.tone(Tone::White));
         let figure = composer.plain(&format!("{} ", block.figure), &setting(TILE), Mark::Tag(node)).frame;
         frame.absorb(figure, band + 2.5);
         let node = composer.node(Role::P);
@@ -70,8 +70,8 @@ impl Composer<'_, '_> {
     fn cover_title(&mut self, frame: &mut Frame, cover: &Cover, parent: NodeId) -> f32 {
         let node = self.desk.structure.add(parent, Role::Title);
         let mut title = Frame::default();
-        let second = style::COVER_TITLE.regular();
-        for (text, style) in [(&cover.title, style::COVER_TITLE), (&cover.second_line, second)] {
+        let first = self.cover_title_style(cover);
+        for (text, style) in [(&cover.title, first), (&cover.second_line, first.regular())] {
             if !text.is_empty() {
                 let setting = Setting::left(page::AXIS, page::TEXT, style);
                 title.stack(self.plain(&format!("{text} "), &setting, Mark::Tag(node)).frame);
@@ -89,6 +89,21 @@ impl Composer<'_, '_> {
         let end = subtitle_y + subtitle.height + 7.5;
         frame.absorb(subtitle, subtitle_y);
         end
+    }
+
+    /// The largest style in which the title leaves room for the band.
+    fn cover_title_style(&mut self, cover: &Cover) -> Style {
+        const ROOM: f32 = 42.0;
+        let sizes = [(34.0, 11.0), (26.0, 8.0), (20.0, 6.5), (14.0, 4.5)];
+        let styles = sizes.map(|(size, units)| Style { size, line: units * U, ..style::COVER_TITLE });
+        for style in styles {
+            let setting = Setting::left(page::AXIS, page::TEXT, style);
+            let height: f32 = [&cover.title, &cover.second_line].into_iter().map(|text| self.plain(text, &setting, Mark::Layout).frame.height).sum();
+            if height <= ROOM {
+                return style;
+            }
+        }
+        styles[3]
     }
 
     fn cover_photo(&mut self, frame: &mut Frame, photo: &CoverPhoto, y: f32, parent: NodeId) {

@@ -139,7 +139,9 @@ impl Writer<'_> {
     }
 
     fn facts(&self, element: &mut Dictionary, role: Role, facts: &Facts) {
-        for (key, value) in [("Alt", &facts.alt), ("ActualText", &facts.actual_text), ("T", &facts.title)] {
+        let blank = |alt: &String| if alt.trim().is_empty() { "–".to_owned() } else { alt.clone() };
+        let alt = facts.alt.as_ref().map(blank);
+        for (key, value) in [("Alt", &alt), ("ActualText", &facts.actual_text), ("T", &facts.title)] {
             if let Some(value) = value {
                 element.set(key, text(value));
             }

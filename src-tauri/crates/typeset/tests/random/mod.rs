@@ -225,7 +225,7 @@ fn template() -> impl Strategy<Value = Template> {
     prop_oneof![
         2 => Just(Template::Bare),
         1 => (text(), prop::option::of(text()), prop::option::of(some())).prop_map(|(title, subtitle, number)| Template::Short(Opening { aside: number.clone(), number, title, subtitle, size: TitleSize::Large })),
-        1 => (some(), some(), rows.clone()).prop_map(|(title, second_line, facts)| Template::Report(Box::new(Cover { title, second_line, subtitle: "darum geht es".into(), facts: facts.into_iter().take(3).collect(), ..Cover::default() }))),
+        1 => (some(), some(), prop::collection::vec(("[A-Z][a-z]{2,12}", "[A-Z][a-z ]{2,60}").prop_map(|(label, value)| LabelRow::new(label, value)), 0..4)).prop_map(|(title, second_line, facts)| Template::Report(Box::new(Cover { title, second_line, subtitle: "darum geht es".into(), facts: facts.into_iter().take(3).collect(), ..Cover::default() }))),
         1 => (some(), rows).prop_map(|(subject, information)| Template::Letter(Box::new(Letter { subject, information: information.into_iter().take(3).collect(), ..Letter::default() }))),
     ]
 }

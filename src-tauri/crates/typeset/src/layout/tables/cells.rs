@@ -98,7 +98,8 @@ impl Composer<'_, '_> {
         if let Some(bar) = source.bar {
             let figure = self.desk.structure.add(cell.node, Role::Figure);
             let facts = self.desk.structure.facts(figure);
-            facts.alt = Some(source.text.to_plain());
+            let spoken = source.text.to_plain();
+            facts.alt = Some(if spoken.trim().is_empty() { format!("{} / {}", bar.actual, bar.plan) } else { spoken });
             let bar_width = width.clamp(5.0, widths::BAR);
             let mut drawn = chart::plan_bar(bar, x, bar_width);
             drawn.items.iter_mut().for_each(|item| item.mark = Mark::Tag(figure));

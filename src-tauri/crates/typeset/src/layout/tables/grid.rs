@@ -57,6 +57,8 @@ impl Composer<'_, '_> {
             Grid { columns, head: table.head.len(), cells: Vec::new(), starts: Vec::new(), groups: Vec::new() };
         for (rows, section, role) in [(&table.head, Section::Head, Role::THead), (&table.rows, Section::Body, Role::TBody)] {
             if !rows.is_empty() && columns > 0 {
+                // A table needs a body (ISO 32000-1, 14.8.4.3.4), be it of heads alone.
+                let role = if table.rows.is_empty() { Role::TBody } else { role };
                 let part = self.desk.structure.add(node, role);
                 self.grid_rows(table, rows, section, part, &mut grid);
             }
