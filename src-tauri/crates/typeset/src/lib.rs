@@ -1,5 +1,48 @@
 //! A semantic document tree becomes a tagged, accessible, archivable PDF: PDF 1.7 that
 //! keeps PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) always.
+//!
+//! The tree says what a document *is* ("this is a decision"); this crate knows how the house
+//! sets it (grid, type, colours from one accent) and how a machine reads it. It speaks no
+//! human language: all words it writes itself come in through [`Words`].
+//!
+//! ```
+//! use typeset::{Block, Date, Decision, Document, LineChart, Chart, Figure, Text};
+//!
+//! let mut doc = Document::new("Minutes of session 25", "en-GB", Date::day(2026, 6, 17));
+//! doc.heading(1, "Result of the pilot");
+//! doc.paragraph(Text::from("Felt temperature fell by ").strong("3.4 °C").plain("."));
+//! doc.push(Decision::new("Decision 25/2", "The pilot is extended.").vote("14 for, 1 abstained"));
+//! doc.push(Figure::chart(Chart::Line(LineChart::new([("2025", 58.0), ("2026", 65.0)])), "Partners"));
+//!
+//! assert!(typeset::check(&doc).is_empty());
+//! let pdf = typeset::typeset(&doc)?;
+//! assert_eq!(pdf.pages, 1);
+//! assert_eq!(pdf.bytes, typeset::typeset(&doc)?.bytes, "the same tree, the same bytes");
+//! # Ok::<(), typeset::Error>(())
+//! ```
+//!
+//! # How it works
+//! A pipeline of stages that share nothing but the `Desk` of one document:
+//!
+//! 1. `survey` numbers headings, figures and tables and learns what labels mean;
+//! 2. `layout` turns blocks into strips: `text` shapes words once, divides them by patterns
+//!    and breaks paragraphs as a whole (Knuth and Plass); nodes of the structure tree are
+//!    made here, in reading order;
+//! 3. `paginate` plans in numbers alone which strip stands on which page;
+//! 4. `sheets` puts strips, running lines and repeated heads on pages; if running text asks
+//!    for page numbers, stages 2 to 4 run again until they hold;
+//! 5. `write` draws the pages with printpdf, and adds to its document what it lacks:
+//!    structure tree, annotations, bookmarks, metadata.
+//!
+//! No stage looks at a clock, the environment or the file system.
+//!
+//! # What holds
+//! * Every operation of a page belongs to a node of the structure tree or to a typed artifact.
+//! * Any tree gives a file: faults are findings of [`check`], never errors.
+//! * Copied text gives back the words: lines end with a space, divided words with a soft
+//!   hyphen, thin spaces are spaces.
+//!
+//! Each checkpoint of the Matterhorn Protocol, and who meets it: `docs/matterhorn.md`.
 #![forbid(unsafe_code)]
 
 mod chart;

@@ -43,7 +43,7 @@ pub fn letter() -> Document {
             .row(["1", "09:30 – 09:40", "Begrüßung, Beschlussfähigkeit, Tagesordnung", "Dr. Henrike Vollmer", "Beschluss"])
             .row(["2", "09:40 – 09:50", "Genehmigung des Protokolls der 25. Sitzung; offene Aufträge", "Ayşe Demirtaş, Geschäftsstelle", "Beschluss"])
             .row(["3", "09:50 – 10:50", "Hitzesommer 2026: Ergebnisse aus vier Städten", "Prof. Dr. Silke Arndt, Hochschule Lohstadt; Karin Oelze, Stadt Erlenthal", "Diskussion"])
-            .row([Cell::empty(), Cell::new("10:50 – 11:05"), Cell::new(Text::new().secondary("Pause"))])
+            .row([Cell::empty(), Cell::new("10:50 – 11:05"), Cell::new(Text::new().secondary("Pause")), Cell::empty(), Cell::empty()])
             .row(["4", "11:05 – 11:50", "Vergabe der Messkampagne 2027: Kriterien und Auswahl der Standorte", "Matthias Brück", "Beschluss"]),
     );
     doc.paragraph("Im Anschluss lädt die Hochschule zu einem Rundgang über die Messstation ein (etwa 30 Minuten).");
