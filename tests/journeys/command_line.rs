@@ -1,6 +1,8 @@
 //! How `buendnis` answers: 0 done, 1 could not, 2 wrong usage, and in German.
 
+use journeys::changes::{hand, make};
 use journeys::program::Desk;
+use store::Store;
 
 #[test]
 fn wrong_usage_is_told_from_what_cannot_be_done() {
@@ -95,4 +97,33 @@ fn a_checked_backup_is_the_same_alliance() {
     assert!(before == after, "the backup holds another alliance");
     desk.does(["pruefe", "Sicherung"]);
     assert!(desk.fails(["sicherung", "Beispiel", "Sicherung"]).contains("Sicherung"));
+}
+
+#[test]
+fn the_first_opening_of_a_day_leaves_a_backup_that_can_be_opened() {
+    let desk = Desk::with_example();
+    let folder = desk.path("Beispiel");
+    make(&mut Store::open(&folder, hand()).unwrap(), 0).unwrap();
+    let export = |folder: &str| {
+        desk.does(["ausgeben", folder, "out.json"]);
+        std::fs::read(desk.path("out.json")).unwrap()
+    };
+    let before = export("Beispiel");
+    desk.does(["rueckgaengig", "Beispiel"]);
+    desk.does(["wiederholen", "Beispiel"]);
+    let made = backups(&desk);
+    assert_eq!(made.len(), 1, "{made:?}");
+    desk.does(["pruefe", &made[0]]);
+    // It is made beside the work: with the step that was taken back, or without it.
+    let kept = export(&made[0]);
+    desk.does(["rueckgaengig", "Beispiel"]);
+    assert!(kept == before || kept == export("Beispiel"));
+    assert_eq!(backups(&desk), made);
+}
+
+/// The alliances among the program's own data.
+fn backups(desk: &Desk) -> Vec<String> {
+    let all = journeys::folder::contents(&desk.path(".home"));
+    let files = all.into_keys().filter(|name| name.ends_with(".buendnis"));
+    files.map(|name| format!(".home/{name}")).collect()
 }

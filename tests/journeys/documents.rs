@@ -77,13 +77,7 @@ fn from_nothing_to_both_documents_and_those_of_the_real_alliances() {
     for path in &paths {
         pdfcheck::qpdf_check(path).unwrap();
     }
-    let failed: Vec<String> = pdfcheck::validate(&paths)
-        .unwrap()
-        .into_iter()
-        .filter(|verdict| !verdict.passed)
-        .map(|verdict| verdict.to_string())
-        .collect();
-    assert!(failed.is_empty(), "{}", failed.join("\n"));
+    accessible(&paths);
 
     says(
         &desk.path("P.pdf"),
@@ -96,7 +90,7 @@ fn from_nothing_to_both_documents_and_those_of_the_real_alliances() {
     says(
         &desk.path("thueringen-p.pdf"),
         &[
-            "3. Sitzung",
+            "3. Bündnistreffen",
             "7. September 2023",
             "Wohnungs- und Immobilienwirtschaft",
             "Start der ersten Pilotprojekte",
@@ -136,6 +130,36 @@ fn from_nothing_to_both_documents_and_those_of_the_real_alliances() {
             "Studie „Zukunftsfeste Innenstädte“",
         ],
     );
+}
+
+#[test]
+fn the_minutes_of_every_session_are_accessible_whatever_its_state() {
+    let desk = Desk::with_example();
+    for name in journeys::fixtures::ALL {
+        let file = journeys::fixtures::path(name);
+        desk.does(["einlesen".as_ref(), name.as_ref(), file.as_os_str()]);
+    }
+    let mut paths = Vec::new();
+    for folder in ["Beispiel", "brandenburg", "thueringen", "quartier"] {
+        let listed: Value =
+            serde_json::from_str(&desk.does(["sitzungen", folder, "--json"])).unwrap();
+        for meeting in listed.as_array().unwrap() {
+            let pdf = format!("{}.pdf", paths.len());
+            minutes(&desk, folder, meeting["id"].as_str().unwrap(), &pdf);
+            paths.push(desk.path(pdf));
+        }
+    }
+    assert!(paths.len() > 80, "{}", paths.len());
+    let paths: Vec<&Path> = paths.iter().map(AsRef::as_ref).collect();
+    accessible(&paths);
+}
+
+/// Every file passes veraPDF for both standards.
+fn accessible(paths: &[&Path]) {
+    let verdicts = pdfcheck::validate(paths).unwrap();
+    let failed = verdicts.iter().filter(|verdict| !verdict.passed);
+    let failed: Vec<String> = failed.map(ToString::to_string).collect();
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
 
 /// The key of the first session or event in the list.

@@ -239,7 +239,9 @@ impl Draw<'_> {
     }
 
     fn later_than(&mut self, day: NaiveDate) -> NaiveDate {
-        day.checked_add_days(Days::new(self.below(2000))).unwrap_or(day)
+        // Years of five digits are no dates of ISO 8601 that JSON Schema knows.
+        let last = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap();
+        day.checked_add_days(Days::new(self.below(2000))).unwrap_or(day).min(last)
     }
 
     fn span(&mut self) -> (Option<NaiveDate>, Option<NaiveDate>) {

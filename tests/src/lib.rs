@@ -11,3 +11,4 @@ pub mod fixtures;
 pub mod folder;
 pub mod mount;
 pub mod program;
+pub mod schema;
