@@ -8,7 +8,7 @@ use std::thread::JoinHandle;
 use chrono::NaiveDate;
 use domain::{Alliance, Id, IdSource, Noun, Office, Register};
 use store::backup::Backup;
-use store::{AttachmentSource, Clock, Hand, Store};
+use store::{AttachmentSource, Clock, Hand, Store, Vigil};
 
 use crate::{Error, RandomIds, Result, SystemClock, example};
 
@@ -35,11 +35,7 @@ impl Desk {
     }
 
     fn hand(&self) -> Hand {
-        Hand {
-            actor: self.actor.clone(),
-            clock: Box::new(SystemClock),
-            ids: Box::new(RandomIds),
-        }
+        Hand { actor: self.actor.clone(), clock: Box::new(SystemClock), ids: Box::new(RandomIds) }
     }
 
     /// Founds an alliance that has only its name, in a new folder.
@@ -91,8 +87,8 @@ impl Desk {
         Ok(Store::create_from(folder, register, attachments, self.hand(), &mut tell)?)
     }
 
-    /// Opens an alliance to work in it. The day's first opening also makes the day's
-    /// backup, beside the work; the handle waits for it when it is dropped or asked.
+    /// Opens an alliance to work in it. How sound the file is, and the day's backup, are
+    /// seen to beside the work: see [`Care`].
     ///
     /// # Errors
     /// Not an alliance, damaged, newer, read-only, or open at another desk.
@@ -111,27 +107,47 @@ impl Desk {
     }
 }
 
-/// The day's backup, made on a thread of its own.
-#[derive(Debug, Default)]
+/// The care for a file that was opened: its quick check and the day's backup, each on a
+/// thread of its own.
+#[derive(Default)]
 pub struct Care {
+    check: Option<Vigil>,
     backup: Option<JoinHandle<std::result::Result<Option<Backup>, store::Error>>>,
 }
 
 impl Care {
     fn of(store: &Store, backups: Option<&Path>) -> Result<Self> {
-        let Some(backups) = backups else { return Ok(Self::default()) };
-        let folder = backups.join(store.alliance()?.id.to_string());
-        let path = store.path().to_owned();
-        let now = store.now()?;
-        let work = move || store::backup::daily(&path, &folder, now);
-        Ok(Self { backup: Some(std::thread::spawn(work)) })
+        let check = Some(store.vigil()?);
+        let backup = match backups {
+            None => None,
+            Some(backups) => {
+                let (path, backups) = (store.path().to_owned(), backups.to_owned());
+                let now = store.now()?;
+                Some(std::thread::spawn(move || store::backup::daily(&path, &backups, now)))
+            }
+        };
+        Ok(Self { check, backup })
     }
 
-    /// Waits for the backup: the one made, or `None` when the day had one already.
+    /// Waits for both, and tells the backup that was made, if the day had none yet.
     ///
     /// # Errors
-    /// Whatever kept the backup from being made; the alliance itself is untouched by it.
+    /// Damage that the check found; whatever kept the backup from being made. The alliance
+    /// is untouched by either.
     pub fn finish(mut self) -> Result<Option<Backup>> {
+        if let Some(check) = self.check.take() {
+            let details: Vec<_> = check
+                .wait()?
+                .into_iter()
+                .filter_map(|finding| match finding {
+                    store::Finding::Damaged { details } => Some(details),
+                    _ => None,
+                })
+                .collect();
+            if !details.is_empty() {
+                return Err(store::Error::Damaged { details }.into());
+            }
+        }
         match self.backup.take().map(JoinHandle::join) {
             Some(Ok(made)) => Ok(made?),
             // A panic in the backup is a defect of the program, and was printed by it.
@@ -141,9 +157,54 @@ impl Care {
 }
 
 impl Drop for Care {
+    /// A check may be broken off at any time; a backup that was begun is finished.
     fn drop(&mut self) {
         if let Some(backup) = self.backup.take() {
             let _ = backup.join();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn desk(folder: &Path) -> Desk {
+        Desk { actor: "Aylin Demir".into(), backups: Some(folder.join("backups")) }
+    }
+
+    #[test]
+    fn the_first_opening_of_a_day_makes_a_backup_and_the_second_does_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let (desk, place) = (desk(folder.path()), folder.path().join("Mitte"));
+        drop(desk.found(&place, " Bündnis Mitte ").unwrap());
+        let (store, care) = desk.open(&place).unwrap();
+        let made = care.finish().unwrap().expect("a backup");
+        assert!(made.file.exists());
+        assert_eq!(store.alliance().unwrap().name, "Bündnis Mitte");
+        drop(store);
+        assert_eq!(desk.open(&place).unwrap().1.finish().unwrap(), None);
+    }
+
+    #[test]
+    fn an_alliance_needs_a_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let refused = desk(folder.path()).found(&folder.path().join("X"), "  ");
+        assert!(matches!(refused, Err(Error::EmptyName(Noun::Alliance))));
+        assert!(!folder.path().join("X").exists());
+    }
+
+    #[test]
+    fn damage_is_told_and_leaves_the_file_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let (desk, place) = (desk(folder.path()), folder.path().join("Mitte"));
+        let path = desk.found(&place, "Mitte").unwrap().path().to_owned();
+        let mut bytes = std::fs::read(&path).unwrap();
+        let page = 4096;
+        bytes[5 * page..6 * page].fill(0xA5);
+        std::fs::write(&path, &bytes).unwrap();
+        let told = desk.open(&place).and_then(|(_store, care)| care.finish());
+        assert!(matches!(told, Err(Error::Store(store::Error::Damaged { .. }))), "{told:?}");
+        assert_eq!(std::fs::read(&path).unwrap().len(), bytes.len());
     }
 }

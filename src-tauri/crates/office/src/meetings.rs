@@ -96,4 +96,3 @@ pub fn find_meeting(store: &Store, text: &str) -> Result<Id<Meeting>> {
         }
     }
 }
-

@@ -81,12 +81,17 @@ fn a_wrong_value_is_refused_with_place_and_reason() {
         assert_eq!(detail, Detail::Unfit { found: found.into() });
     }
     let (place, detail) = refused("\"name\": \"AG Klima\",", "");
-    assert_eq!((place.as_str(), detail), ("register/bodies/0", Detail::MissingField("name".into())));
+    assert_eq!(
+        (place.as_str(), detail),
+        ("register/bodies/0", Detail::MissingField("name".into()))
+    );
     let (_, detail) = refused("\"name\": \"AG Klima\"", "\"nmae\": \"AG Klima\"");
     assert_eq!(detail, Detail::UnknownField("nmae".into()));
     let (place, detail) = refused("\"state\": \"planned\"", "\"state\": \"geplant\"");
     assert_eq!(place, "register/meetings/0/state");
-    assert!(matches!(detail, Detail::UnknownWord { found, allowed } if found == "geplant" && allowed.len() == 8));
+    assert!(
+        matches!(detail, Detail::UnknownWord { found, allowed } if found == "geplant" && allowed.len() == 8)
+    );
 }
 
 #[test]

@@ -45,9 +45,7 @@ pub fn error(error: &Error) -> String {
             "{number} gibt es mehrfach. Nennen Sie das Jahr dazu oder eine dieser Kennungen:\n{}",
             candidates.join("\n")
         ),
-        Error::Period => {
-            "Der Zeitraum endet vor seinem Beginn. Prüfen Sie beide Daten.".to_owned()
-        }
+        Error::Period => "Der Zeitraum endet vor seinem Beginn. Prüfen Sie beide Daten.".to_owned(),
         Error::Paper(papers::Missing::Meeting(id)) => {
             format!("Die Sitzung {id} gibt es in diesem Bündnis nicht.")
         }
@@ -190,8 +188,11 @@ fn in_use_by_other_desk(actor: &str, since: Option<DateTime<Utc>>) -> String {
 
 fn still_needed(by: &[User]) -> String {
     const LISTED: usize = 5;
-    let mut users: Vec<_> =
-        by.iter().take(LISTED).map(|user| format!("{} „{}“", noun(user.noun), user.title)).collect();
+    let mut users: Vec<_> = by
+        .iter()
+        .take(LISTED)
+        .map(|user| format!("{} „{}“", noun(user.noun), user.title))
+        .collect();
     if by.len() > LISTED {
         users.push(format!("{} weitere", by.len() - LISTED));
     }
@@ -222,7 +223,9 @@ fn read(path: &Path, error: &std::io::Error) -> String {
 
 fn write(path: &Path, error: &std::io::Error) -> String {
     let why = match error.kind() {
-        ErrorKind::NotFound => "Den Ordner gibt es nicht. Legen Sie ihn an oder wählen Sie einen anderen.",
+        ErrorKind::NotFound => {
+            "Den Ordner gibt es nicht. Legen Sie ihn an oder wählen Sie einen anderen."
+        }
         ErrorKind::NotADirectory => "Ein Teil des Weges ist kein Ordner.",
         ErrorKind::IsADirectory => "Dort liegt ein Ordner dieses Namens.",
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
@@ -231,7 +234,12 @@ fn write(path: &Path, error: &std::io::Error) -> String {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
             "Der Datenträger ist voll. Geben Sie Platz frei und versuchen Sie es noch einmal."
         }
-        _ => return format!("{} lässt sich nicht schreiben ({error}). Was vorher da war, ist noch da.", quoted(path)),
+        _ => {
+            return format!(
+                "{} lässt sich nicht schreiben ({error}). Was vorher da war, ist noch da.",
+                quoted(path)
+            );
+        }
     };
     format!("{} lässt sich nicht schreiben. {why} Was vorher da war, ist noch da.", quoted(path))
 }

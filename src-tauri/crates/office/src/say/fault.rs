@@ -14,9 +14,9 @@ pub fn fault(fault: &Fault) -> String {
         Reason::EndsBeforeItBegins => {
             format!("„{field}“ liegt vor dem Beginn. Prüfen Sie beide Angaben.")
         }
-        Reason::NotAnEmail => format!(
-            "„{field}“ ist keine E-Mail-Adresse. Sie hat die Form name@beispiel.de."
-        ),
+        Reason::NotAnEmail => {
+            format!("„{field}“ ist keine E-Mail-Adresse. Sie hat die Form name@beispiel.de.")
+        }
         Reason::NotAnAgs => {
             format!("„{field}“ ist kein Gemeindeschlüssel. Er hat acht Ziffern.")
         }
@@ -30,7 +30,9 @@ pub fn fault(fault: &Fault) -> String {
         Reason::Zero => format!("„{field}“ ist 0. Gezählt wird ab 1."),
         Reason::Negative => format!("„{field}“ ist kleiner als 0."),
         Reason::NotLetters => {
-            format!("„{field}“ ist kein Kürzel. Es hat zwei bis vier Großbuchstaben, zum Beispiel KL.")
+            format!(
+                "„{field}“ ist kein Kürzel. Es hat zwei bis vier Großbuchstaben, zum Beispiel KL."
+            )
         }
         Reason::OneOfNeeded(fields) => {
             let fields: Vec<_> = fields.iter().map(|field| format!("„{field}“")).collect();
