@@ -1,22 +1,42 @@
-//! Pictures of a document: which files, once each, and what is known of them.
+//! Pictures of a document: which files, once each, ready to be put into a PDF. Nothing of
+//! a file but its pixels gets there: place, camera and preview of a photo stay outside.
+
+mod jpeg;
+mod raster;
 
 use std::sync::Arc;
 
 use crate::tree::Image;
 
-/// A picture file that can be put into the document.
+/// A picture that can be put into the document.
 #[derive(Clone, Debug)]
 pub(crate) struct Raster {
-    pub(crate) data: Arc<[u8]>,
-    pub(crate) pixels: (u32, u32),
+    /// The file it was made from.
+    source: Arc<[u8]>,
+    /// What is put into the document.
+    pub(crate) data: Vec<u8>,
+    /// Width and height as stored.
+    pub(crate) stored: (u32, u32),
+    /// Which way the stored pixels are turned: 1 to 8 as in Exif.
+    pub(crate) turn: u8,
+    /// 1 grey, 3 colour.
+    pub(crate) components: u8,
     pub(crate) coding: Coding,
 }
 
-/// How the pixels are coded.
+/// How the data are coded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Coding {
-    /// JPEG with this many components (1 grey, 3 colour).
-    Jpeg(u8),
+    Jpeg,
+    /// Rows of bytes.
+    Plain,
+}
+
+impl Raster {
+    /// Width and height as seen.
+    pub(crate) fn pixels(&self) -> (u32, u32) {
+        if self.turn >= 5 { (self.stored.1, self.stored.0) } else { self.stored }
+    }
 }
 
 /// The pictures met so far.
@@ -27,34 +47,34 @@ pub(crate) struct Images {
 
 impl Images {
     /// The number and pixels of a picture; equal files are kept once.
+    ///
+    /// # Errors
+    /// The name of what keeps it from being read: `format`, `truncated`, `CMYK`, `coding` …
     pub(crate) fn add(&mut self, image: &Image) -> Result<(u32, (u32, u32)), &'static str> {
-        if let Some(at) = self.rasters.iter().position(|known| Arc::ptr_eq(&known.data, &image.bytes)) {
-            return Ok((at as u32, self.rasters[at].pixels));
+        let known = |raster: &Raster| Arc::ptr_eq(&raster.source, &image.bytes) || raster.source == image.bytes;
+        if let Some(at) = self.rasters.iter().position(known) {
+            return Ok((at as u32, self.rasters[at].pixels()));
         }
-        let (pixels, components) = jpeg(&image.bytes)?;
-        self.rasters.push(Raster { data: Arc::clone(&image.bytes), pixels, coding: Coding::Jpeg(components) });
+        let raster = read(&image.bytes)?;
+        let pixels = raster.pixels();
+        self.rasters.push(raster);
         Ok(((self.rasters.len() - 1) as u32, pixels))
     }
 }
 
-/// Size and components of a JPEG from its frame header.
-fn jpeg(bytes: &[u8]) -> Result<((u32, u32), u8), &'static str> {
-    if !bytes.starts_with(&[0xFF, 0xD8]) {
-        return Err("format");
+fn read(bytes: &Arc<[u8]>) -> Result<Raster, &'static str> {
+    let source = Arc::clone(bytes);
+    if bytes.starts_with(&[0xFF, 0xD8]) {
+        let jpeg = jpeg::read(bytes)?;
+        let jpeg::Jpeg { data, stored, turn, components } = jpeg;
+        return Ok(Raster { source, data, stored, turn, components, coding: Coding::Jpeg });
     }
-    let mut at = 2;
-    while let Some(&[0xFF, kind, high, low]) = bytes.get(at..at + 4).and_then(|b| <&[u8; 4]>::try_from(b).ok()) {
-        let length = usize::from(u16::from_be_bytes([high, low]));
-        if matches!(kind, 0xC0..=0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF) {
-            let frame = bytes.get(at + 4..at + 4 + 6).ok_or("truncated")?;
-            let size = |i: usize| u32::from(u16::from_be_bytes([frame[i], frame[i + 1]]));
-            let (height, width, components) = (size(1), size(3), frame[5]);
-            if width == 0 || height == 0 {
-                return Err("empty");
-            }
-            return if matches!(components, 1 | 3) { Ok(((width, height), components)) } else { Err("CMYK") };
-        }
-        at += 2 + length;
+    if bytes.starts_with(b"\x89PNG") {
+        let (data, stored, components) = raster::png(bytes)?;
+        return Ok(Raster { source, data, stored, turn: 1, components, coding: Coding::Plain });
     }
-    Err("truncated")
+    if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
+        return Err("WebP");
+    }
+    Err("format")
 }

@@ -250,7 +250,8 @@ impl Writer<'_> {
     fn image(&mut self, desk: &Desk<'_>, x: f32, y: f32, image: u32, width: f32, height: f32) {
         self.end_text();
         let Some(raster) = desk.images.rasters.get(image as usize) else { return };
-        let (across, down) = (raster.pixels.0 as f32, raster.pixels.1 as f32);
+        let (across, down) = raster.pixels();
+        let (across, down) = (across as f32, down as f32);
         let scale = (width / across).max(height / down);
         let (wide, high) = (across * scale, down * scale);
         self.ops.push(Op::SaveGraphicsState);
@@ -258,12 +259,27 @@ impl Writer<'_> {
         self.raw("W", &[]);
         self.raw("n", &[]);
         let (left, bottom) = (x - (wide - width) / 2.0, self.height - y - height - (high - height) / 2.0);
-        let matrix = CurTransMat::Raw([wide * PT, 0.0, 0.0, high * PT, left * PT, bottom * PT].map(round));
+        let matrix = CurTransMat::Raw(turned(raster.turn, left, bottom, wide, high).map(|v| round(v * PT)));
         self.ops.push(Op::SetTransformationMatrix { matrix });
         let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
         self.ops.push(Op::UseXobject { id: XObjectId(super::embed::picture_name(image)), transform });
         self.ops.push(Op::RestoreGraphicsState);
         self.forget();
+    }
+}
+
+/// The matrix that sets a picture upright into its field, whichever way it was stored
+/// (Exif 2.3, orientation).
+fn turned(turn: u8, x: f32, y: f32, w: f32, h: f32) -> [f32; 6] {
+    match turn {
+        2 => [-w, 0.0, 0.0, h, x + w, y],
+        3 => [-w, 0.0, 0.0, -h, x + w, y + h],
+        4 => [w, 0.0, 0.0, -h, x, y + h],
+        5 => [0.0, -h, -w, 0.0, x + w, y + h],
+        6 => [0.0, -h, w, 0.0, x, y + h],
+        7 => [0.0, h, w, 0.0, x, y],
+        8 => [0.0, h, -w, 0.0, x + w, y],
+        _ => [w, 0.0, 0.0, h, x, y],
     }
 }
 

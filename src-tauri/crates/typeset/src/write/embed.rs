@@ -70,22 +70,23 @@ pub(super) fn picture_name(number: u32) -> String {
     format!("Im{number}")
 }
 
-/// Puts the pictures into the file as they are.
+/// Puts the pictures into the file; plain ones are compressed with everything else.
 pub(super) fn pictures(pdf: &mut PdfDocument, images: &Images) {
     for (number, raster) in images.rasters.iter().enumerate() {
         let name = |value: &str| DictItem::Name(value.as_bytes().to_vec());
-        let Coding::Jpeg(components) = raster.coding;
-        let space = if components == 1 { "DeviceGray" } else { "DeviceRGB" };
-        let dict = BTreeMap::from([
+        let space = if raster.components == 1 { "DeviceGray" } else { "DeviceRGB" };
+        let mut dict = BTreeMap::from([
             ("Type".to_owned(), name("XObject")),
             ("Subtype".to_owned(), name("Image")),
-            ("Width".to_owned(), DictItem::Int(i64::from(raster.pixels.0))),
-            ("Height".to_owned(), DictItem::Int(i64::from(raster.pixels.1))),
+            ("Width".to_owned(), DictItem::Int(i64::from(raster.stored.0))),
+            ("Height".to_owned(), DictItem::Int(i64::from(raster.stored.1))),
             ("ColorSpace".to_owned(), name(space)),
             ("BitsPerComponent".to_owned(), DictItem::Int(8)),
-            ("Filter".to_owned(), name("DCTDecode")),
         ]);
-        let stream = ExternalStream { dict, content: raster.data.to_vec(), compress: false };
+        if raster.coding == Coding::Jpeg {
+            dict.insert("Filter".to_owned(), name("DCTDecode"));
+        }
+        let stream = ExternalStream { dict, content: raster.data.clone(), compress: false };
         let object = ExternalXObject { stream, width: None, height: None, dpi: None };
         pdf.resources.xobjects.map.insert(XObjectId(picture_name(number as u32)), XObject::External(object));
     }
