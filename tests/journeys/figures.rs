@@ -197,7 +197,7 @@ fn holds(export: &Export, report: &str) {
     says(format!("{} Teilnahmen", seats.len()));
     says(format!("Ø {} je Sitzung", mean(seats.len(), sessions.len())));
     says(format!("{decisions} Beschlüsse"));
-    says(format!("{organizations} Organisationen wirkten mit"));
+    says(format!("{organizations} Mitwirkende Organisationen"));
     says(format!("Von den {decisions} Beschlüssen des Berichtszeitraums"));
     says(format!("Insgesamt: {} Sitzungen {} {decisions}", sessions.len(), seats.len()));
     let mut bodies = 0;
