@@ -5,7 +5,8 @@
 mod gallery;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let folder = std::path::PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "gallery".into()));
+    let folder =
+        std::path::PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "gallery".into()));
     std::fs::create_dir_all(&folder)?;
     for (name, doc) in gallery::all() {
         let start = std::time::Instant::now();

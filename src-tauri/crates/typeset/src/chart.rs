@@ -19,7 +19,13 @@ use crate::frame::Frame;
 use crate::tree::Chart;
 
 /// Draws a chart at x, so wide; `height` if the figure asks for one (millimetres).
-pub(crate) fn draw(desk: &mut Desk<'_>, chart: &Chart, x: f32, width: f32, height: Option<f32>) -> Frame {
+pub(crate) fn draw(
+    desk: &mut Desk<'_>,
+    chart: &Chart,
+    x: f32,
+    width: f32,
+    height: Option<f32>,
+) -> Frame {
     let mut brush = brush::Brush::new(desk, x, width);
     match chart {
         Chart::Line(chart) => line::draw(&mut brush, chart, height),

@@ -92,7 +92,9 @@ impl<'d> Checker<'d> {
         let first = parts.next().unwrap_or_default();
         let sound = (2..=3).contains(&first.len())
             && first.bytes().all(|b| b.is_ascii_alphabetic())
-            && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+            && parts.all(|part| {
+                (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+            });
         if !sound {
             self.report(FindingKind::LanguageUnknown(tag.to_owned()));
         }
@@ -114,7 +116,10 @@ impl<'d> Checker<'d> {
         for character in text.chars().filter(|c| !c.is_ascii()) {
             if right_to_left(character) {
                 self.unsupported.insert(character);
-            } else if !invisible(character) && !self.missing.contains(&character) && !fonts::has(character) {
+            } else if !invisible(character)
+                && !self.missing.contains(&character)
+                && !fonts::has(character)
+            {
                 self.missing.insert(character);
             }
         }

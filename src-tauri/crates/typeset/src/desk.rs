@@ -54,7 +54,11 @@ pub(crate) enum Target {
 }
 
 impl<'d> Desk<'d> {
-    pub(crate) fn new(doc: &'d Document, survey: Survey<'d>, pages: HashMap<u32, usize>) -> Result<Self, Error> {
+    pub(crate) fn new(
+        doc: &'d Document,
+        survey: Survey<'d>,
+        pages: HashMap<u32, usize>,
+    ) -> Result<Self, Error> {
         Ok(Self {
             doc,
             shaper: Shaper::new(&doc.hyphenation.exceptions)?,
@@ -77,7 +81,8 @@ impl<'d> Desk<'d> {
             Target::Web(address) => address.clone(),
             Target::Anchor(_) => self.doc.title.clone(),
         };
-        let description = if description.trim().is_empty() { "–".to_owned() } else { description };
+        let description =
+            if description.trim().is_empty() { "–".to_owned() } else { description };
         self.links.push(Link { target, description, node });
         (self.links.len() - 1) as u32
     }

@@ -64,7 +64,8 @@ mod tests {
 
     #[test]
     fn the_house_writes_german_greek_cyrillic_and_vietnamese() {
-        for character in "ÄÖÜäöüßẞ„“‚‘–−×…→·€§Ωλж№ễłşçØ½²".chars() {
+        for character in "ÄÖÜäöüßẞ„“‚‘–−×…→·€§Ωλж№ễłşçØ½²".chars()
+        {
             assert!(has(character), "{character}");
         }
     }

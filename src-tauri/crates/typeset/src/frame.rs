@@ -40,21 +40,43 @@ pub(crate) enum Item {
     /// Text on its baseline.
     Glyphs(Run),
     /// A filled rectangle, y at its top.
-    Rect { width: f32, height: f32, fill: Tone },
+    Rect {
+        width: f32,
+        height: f32,
+        fill: Tone,
+    },
     /// A path, relative to its place.
     Path(Box<Path>),
     /// A picture, y at its top, cropped to its field.
-    Image { image: u32, width: f32, height: f32 },
+    Image {
+        image: u32,
+        width: f32,
+        height: f32,
+    },
     /// A clickable field, y at its top.
-    Link { width: f32, height: f32, link: u32 },
+    Link {
+        width: f32,
+        height: f32,
+        link: u32,
+    },
     /// A place that can be jumped to.
     Anchor(u32),
     /// A page number, ending at x, filled in when pages are known.
-    PageOf { anchor: u32, tone: Tone },
+    PageOf {
+        anchor: u32,
+        tone: Tone,
+    },
     /// The field of a figure (for its bounding box).
-    Bounds { width: f32, height: f32, node: NodeId },
+    Bounds {
+        width: f32,
+        height: f32,
+        node: NodeId,
+    },
     /// What follows is clipped to this field, until `Unclip`.
-    Clip { width: f32, height: f32 },
+    Clip {
+        width: f32,
+        height: f32,
+    },
     Unclip,
 }
 
@@ -144,7 +166,12 @@ impl Frame {
                 && placed.y < at
                 && placed.y + height > at + 0.01
             {
-                upper.push(placed.x, placed.y, placed.mark, Item::Rect { width, height: at - placed.y, fill });
+                upper.push(
+                    placed.x,
+                    placed.y,
+                    placed.mark,
+                    Item::Rect { width, height: at - placed.y, fill },
+                );
                 let rest = placed.y + height - at;
                 lower.push(placed.x, 0.0, placed.mark, Item::Rect { width, height: rest, fill });
                 continue;

@@ -51,7 +51,9 @@ impl Images {
     /// # Errors
     /// The name of what keeps it from being read: `format`, `truncated`, `CMYK`, `coding` …
     pub(crate) fn add(&mut self, image: &Image) -> Result<(u32, (u32, u32)), &'static str> {
-        let known = |raster: &Raster| Arc::ptr_eq(&raster.source, &image.bytes) || raster.source == image.bytes;
+        let known = |raster: &Raster| {
+            Arc::ptr_eq(&raster.source, &image.bytes) || raster.source == image.bytes
+        };
         if let Some(at) = self.rasters.iter().position(known) {
             return Ok((at as u32, self.rasters[at].pixels()));
         }

@@ -70,7 +70,17 @@ impl<'a, 'd> Composer<'a, 'd> {
             Template::Letter(_) => Column { axis: page::LEFT, width: page::FULL, ..Column::PAGE },
             _ => Column::PAGE,
         };
-        Self { desk, galley: Galley::default(), column, parent: ROOT, landscape: false, top: true, nested: false, break_next: false, level: 0 }
+        Self {
+            desk,
+            galley: Galley::default(),
+            column,
+            parent: ROOT,
+            landscape: false,
+            top: true,
+            nested: false,
+            break_next: false,
+            level: 0,
+        }
     }
 
     pub(crate) fn blocks(&mut self, blocks: &'d [Block]) {
@@ -123,10 +133,16 @@ impl<'a, 'd> Composer<'a, 'd> {
     }
 
     /// Lays out something in another column, below another node, apart from the rest.
-    fn inside(&mut self, column: Column, parent: NodeId, lay_out: impl FnOnce(&mut Self)) -> Vec<Slab> {
+    fn inside(
+        &mut self,
+        column: Column,
+        parent: NodeId,
+        lay_out: impl FnOnce(&mut Self),
+    ) -> Vec<Slab> {
         let slabs = std::mem::take(&mut self.galley.slabs);
         let before = (self.column, self.parent, self.top, self.break_next, self.nested);
-        (self.column, self.parent, self.top, self.break_next, self.nested) = (column, parent, false, false, true);
+        (self.column, self.parent, self.top, self.break_next, self.nested) =
+            (column, parent, false, false, true);
         lay_out(self);
         (self.column, self.parent, self.top, self.break_next, self.nested) = before;
         std::mem::replace(&mut self.galley.slabs, slabs)
@@ -176,7 +192,9 @@ impl<'a, 'd> Composer<'a, 'd> {
         let style = crate::style::SMALL.dividing();
         let label = self.desk.structure.add(node, Role::Lbl);
         let (x, width) = (self.column.axis, self.column.width);
-        let mut frame = self.plain(&format!("{number} "), &Setting::left(x, HANG * 2.0, style), Mark::Tag(label)).frame;
+        let mut frame = self
+            .plain(&format!("{number} "), &Setting::left(x, HANG * 2.0, style), Mark::Tag(label))
+            .frame;
         let body = self.desk.structure.add(node, Role::P);
         // Notes inside notes are dropped: there is no place to put them.
         let mut inner = Notes::new();

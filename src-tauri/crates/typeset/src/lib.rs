@@ -117,7 +117,8 @@ pub fn typeset(doc: &Document) -> Result<Pdf, Error> {
         let mut desk = desk::Desk::new(doc, survey::Survey::of(doc), known.clone())?;
         let sheets = sheets::sheets(&mut desk);
         let anchors = sheets::anchors(&sheets);
-        let found: HashMap<u32, usize> = anchors.iter().map(|(anchor, (page, _))| (*anchor, *page)).collect();
+        let found: HashMap<u32, usize> =
+            anchors.iter().map(|(anchor, (page, _))| (*anchor, *page)).collect();
         if desk.asked_for_page && found != known && pass < PASSES {
             known = found;
             pass += 1;
@@ -126,7 +127,8 @@ pub fn typeset(doc: &Document) -> Result<Pdf, Error> {
         let pages = sheets.len();
         let mut warnings = Vec::new();
         if !desk.shaper.missing().is_empty() {
-            let kind = FindingKind::CharactersMissing(desk.shaper.missing().iter().copied().collect());
+            let kind =
+                FindingKind::CharactersMissing(desk.shaper.missing().iter().copied().collect());
             warnings.push(Finding { kind, place: Place::default() });
         }
         let bytes = write::write(&mut desk, sheets, &anchors)?;

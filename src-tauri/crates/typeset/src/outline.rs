@@ -6,7 +6,10 @@ use lopdf::{Dictionary, Document, Object};
 pub(crate) fn outline(pdf: &[u8]) -> String {
     let Ok(file) = Document::load_mem(pdf) else { return String::new() };
     let mut out = String::new();
-    if let Ok(root) = file.catalog().and_then(|catalog| catalog.get_deref(b"StructTreeRoot", &file)).and_then(Object::as_dict)
+    if let Ok(root) = file
+        .catalog()
+        .and_then(|catalog| catalog.get_deref(b"StructTreeRoot", &file))
+        .and_then(Object::as_dict)
         && let Ok(kids) = root.get(b"K")
     {
         kid(&file, kids, 0, &mut out);
@@ -70,7 +73,8 @@ fn line(out: &mut String, depth: usize, text: &str) {
 fn decoded(bytes: &[u8]) -> String {
     match bytes.strip_prefix(&[0xFE, 0xFF]) {
         Some(wide) => {
-            let units: Vec<u16> = wide.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+            let units: Vec<u16> =
+                wide.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
             String::from_utf16_lossy(&units)
         }
         None => String::from_utf8_lossy(bytes).into_owned(),

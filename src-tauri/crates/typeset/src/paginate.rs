@@ -55,15 +55,22 @@ const TOO_LITTLE: f32 = 20.0 * U;
 
 /// Plans the pages of a document chapter by chapter; a chapter that would end with a few
 /// lines on a page of their own is set tighter if that saves the page.
-pub(crate) fn plan(slabs: &[Slab], tables: &[TableParts], notes: &HashMap<u32, f32>, areas: &Areas) -> Vec<Planned> {
+pub(crate) fn plan(
+    slabs: &[Slab],
+    tables: &[TableParts],
+    notes: &HashMap<u32, f32>,
+    areas: &Areas,
+) -> Vec<Planned> {
     let mut pages: Vec<Planned> = Vec::new();
     let mut start = 0;
     while start < slabs.len() {
         let end = (start + 1..slabs.len()).find(|&i| slabs[i].new_page).unwrap_or(slabs.len());
-        let mut planner = Planner { slabs, tables, notes, areas, first: pages.is_empty(), tight: false };
+        let mut planner =
+            Planner { slabs, tables, notes, areas, first: pages.is_empty(), tight: false };
         let mut chapter = planner.chapter(start, end);
         let area_top = areas.next.top;
-        if chapter.len() > 1 && chapter.last().is_some_and(|last| last.used - area_top < TOO_LITTLE) {
+        if chapter.len() > 1 && chapter.last().is_some_and(|last| last.used - area_top < TOO_LITTLE)
+        {
             planner.tight = true;
             let tight = planner.chapter(start, end);
             if tight.len() < chapter.len() {
@@ -108,7 +115,15 @@ impl Planner<'_> {
             self.areas.next
         };
         let page = Planned { landscape, used: area.top, ..Planned::default() };
-        Open { page, area, y: area.top, after: 0.0, fresh: true, notes: Vec::new(), notes_height: 0.0 }
+        Open {
+            page,
+            area,
+            y: area.top,
+            after: 0.0,
+            fresh: true,
+            notes: Vec::new(),
+            notes_height: 0.0,
+        }
     }
 
     fn close(mut open: Open, pages: &mut Vec<Planned>) {
@@ -168,7 +183,8 @@ impl Planner<'_> {
 
     /// Goes to a new page before strip `i`; a table under way goes on there.
     fn turn(&self, open: &mut Open, i: usize, landscape: bool, pages: &mut Vec<Planned>) {
-        let table = self.slabs[i].table.filter(|_| i > 0 && self.slabs[i - 1].table == self.slabs[i].table);
+        let table =
+            self.slabs[i].table.filter(|_| i > 0 && self.slabs[i - 1].table == self.slabs[i].table);
         if let Some(table) = table {
             open.page.steps.push(Step::TableFoot { table, y: open.y });
             open.y += TABLE_FOOT;
@@ -262,7 +278,9 @@ fn cut(slab: &Slab, from: f32, room: f32) -> f32 {
     let mut cut = limit;
     for placed in &slab.frame.items {
         let height = match &placed.item {
-            crate::frame::Item::Glyphs(run) => (placed.y - run.size * 0.36, placed.y + run.size * 0.12),
+            crate::frame::Item::Glyphs(run) => {
+                (placed.y - run.size * 0.36, placed.y + run.size * 0.12)
+            }
             crate::frame::Item::Image { height, .. } => (placed.y, placed.y + height),
             _ => continue,
         };
@@ -292,7 +310,8 @@ mod tests {
         Slab::of(Frame::of_height(height), 5.0, 5.0)
     }
     fn planned(slabs: &[Slab]) -> Vec<Vec<usize>> {
-        let index = |step: &Step| if let Step::Slab { index, .. } = step { Some(*index) } else { None };
+        let index =
+            |step: &Step| if let Step::Slab { index, .. } = step { Some(*index) } else { None };
         let pages = plan(slabs, &[], &HashMap::new(), &AREAS);
         pages.iter().map(|page| page.steps.iter().filter_map(index).collect()).collect()
     }

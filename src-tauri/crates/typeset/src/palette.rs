@@ -48,7 +48,8 @@ impl Palette {
 
 /// `percent` of one colour, the rest of the other, per channel and rounded.
 fn mix(a: Rgb, b: Rgb, percent: u32) -> Rgb {
-    let channel = |x: u8, y: u8| ((u32::from(x) * percent + u32::from(y) * (100 - percent) + 50) / 100) as u8;
+    let channel =
+        |x: u8, y: u8| ((u32::from(x) * percent + u32::from(y) * (100 - percent) + 50) / 100) as u8;
     Rgb(channel(a.0, b.0), channel(a.1, b.1), channel(a.2, b.2))
 }
 

@@ -34,15 +34,23 @@ pub(crate) fn lines(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
     let doc = desk.doc;
     let letter = matches!(doc.template, Template::Letter(_));
     let first = facts.index == 0;
-    let (right, foot_y) = if facts.landscape { (page::LEFT + page::WIDE_FULL, 194.25) } else { (page::RIGHT, FOOT_Y) };
-    let mut put = |desk: &mut Desk<'_>, text: &str, x: f32, y: f32, width: f32, shift: f32, mark: Mark| {
-        let text = Text::from(text);
-        let flow = flatten(desk, &text, RUNNING, mark, &mut Notes::new());
-        // One line only: what is too long for its place is cut off by words, not by letters.
-        if let Some(line) = set(desk, &flow, &Setting::left(x, width, RUNNING).shifted(shift)).into_iter().next() {
-            frame.absorb(line.frame, y);
-        }
+    let (right, foot_y) = if facts.landscape {
+        (page::LEFT + page::WIDE_FULL, 194.25)
+    } else {
+        (page::RIGHT, FOOT_Y)
     };
+    let mut put =
+        |desk: &mut Desk<'_>, text: &str, x: f32, y: f32, width: f32, shift: f32, mark: Mark| {
+            let text = Text::from(text);
+            let flow = flatten(desk, &text, RUNNING, mark, &mut Notes::new());
+            // One line only: what is too long for its place is cut off by words, not by letters.
+            if let Some(line) = set(desk, &flow, &Setting::left(x, width, RUNNING).shifted(shift))
+                .into_iter()
+                .next()
+            {
+                frame.absorb(line.frame, y);
+            }
+        };
     let numbers = fill(
         &doc.words.page_of,
         &[("page", &(facts.index + 1).to_string()), ("pages", &facts.count.to_string())],
@@ -52,7 +60,15 @@ pub(crate) fn lines(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
             for (k, line) in lines.iter().take(3).enumerate() {
                 let x = page::LEFT + i as f32 * 56.0;
                 // The third column ends where the page number stands, below its lines.
-                put(desk, line, x, LETTER_FOOT_Y + 2.0 + k as f32 * SMALL.line, 53.0, 0.0, Mark::Footer);
+                put(
+                    desk,
+                    line,
+                    x,
+                    LETTER_FOOT_Y + 2.0 + k as f32 * SMALL.line,
+                    53.0,
+                    0.0,
+                    Mark::Footer,
+                );
             }
         }
     }
@@ -72,10 +88,13 @@ pub(crate) fn lines(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
             if !entry.number.is_empty() {
                 const MOST: f32 = 38.0;
                 put(desk, &entry.number, x, HEAD_Y, MOST, 0.0, Mark::Header);
-                let width = desk.shaper.width(RUNNING.face, Figures::Tabular, &entry.number) as f32 * RUNNING.em() / 1000.0;
+                let width = desk.shaper.width(RUNNING.face, Figures::Tabular, &entry.number) as f32
+                    * RUNNING.em()
+                    / 1000.0;
                 x += width.min(MOST) + 2.0;
             }
-            let until = draft_label(desk, right).map_or(page::RIGHT, |label| label.x - LABEL_PAD - 3.0);
+            let until =
+                draft_label(desk, right).map_or(page::RIGHT, |label| label.x - LABEL_PAD - 3.0);
             put(desk, &entry.text.to_plain(), x, HEAD_Y, until - x, 0.0, Mark::Header);
         }
         put(desk, &doc.running.foot_left, page::LEFT, foot_y, page::MARGIN, 0.0, Mark::Footer);
@@ -95,7 +114,8 @@ pub(crate) fn draft(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
     if !matches!(doc.status, Status::Draft { .. }) {
         return frame;
     }
-    let (middle, right) = if facts.landscape { (105.0, page::LEFT + page::WIDE_FULL) } else { (149.5, page::RIGHT) };
+    let (middle, right) =
+        if facts.landscape { (105.0, page::LEFT + page::WIDE_FULL) } else { (149.5, page::RIGHT) };
     // The word, turned, 6 pt apart; its capitals between x 12 and 22.
     let word = desk.shaper.word(DRAFT.face, Figures::Proportional, None, &doc.words.draft_mark);
     let track = (6.0 / DRAFT.size * 1000.0) as i32;
@@ -103,12 +123,27 @@ pub(crate) fn draft(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
     let glyphs = word
         .glyphs
         .iter()
-        .map(|glyph| crate::frame::Placement { glyph: glyph.glyph, back: glyph.back - track as i16 })
+        .map(|glyph| crate::frame::Placement {
+            glyph: glyph.glyph,
+            back: glyph.back - track as i16,
+        })
         .collect();
-    let run = crate::frame::Run { face: DRAFT.face, size: DRAFT.size, tone: Tone::Hair, turned: true, glyphs };
-    frame.push(12.0 + style::CAPS * DRAFT.size / PT, middle + length / 2.0, Mark::Watermark, Item::Glyphs(run));
+    let run = crate::frame::Run {
+        face: DRAFT.face,
+        size: DRAFT.size,
+        tone: Tone::Hair,
+        turned: true,
+        glyphs,
+    };
+    frame.push(
+        12.0 + style::CAPS * DRAFT.size / PT,
+        middle + length / 2.0,
+        Mark::Watermark,
+        Item::Glyphs(run),
+    );
     // The label, white on ink, flush right; on the first page it is read out.
-    let mark = if facts.index == 0 { Mark::Tag(desk.structure.add(ROOT, Role::P)) } else { Mark::Header };
+    let mark =
+        if facts.index == 0 { Mark::Tag(desk.structure.add(ROOT, Role::P)) } else { Mark::Header };
     let Some(label) = draft_label(desk, right) else { return frame };
     let flow = flatten(desk, &label.text, LABEL, mark, &mut Notes::new());
     let Label { x, width, .. } = label;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::desk::{Desk, fill};
 use crate::frame::{Frame, Item, Mark};
 use crate::layout::{self, Composer};
-use crate::paginate::{Area, Areas, NOTES_ABOVE, Planned, Step, plan};
+use crate::paginate::{Area, Areas, Planned, Step, plan};
 use crate::running::{self, PageFacts};
 use crate::slab::Galley;
 use crate::style::{SMALL, U, page, rule};
@@ -34,9 +34,10 @@ pub(crate) fn sheets(desk: &mut Desk<'_>) -> Vec<Sheet> {
     }
     composer.blocks(&doc.blocks);
     let galley = composer.galley;
-    let heights: HashMap<u32, f32> = galley.notes.iter().map(|(number, frame)| (*number, frame.height)).collect();
+    let heights: HashMap<u32, f32> =
+        galley.notes.iter().map(|(number, frame)| (*number, frame.height)).collect();
     let planned = plan(&galley.slabs, &galley.tables, &heights, &areas(&doc.template));
-    assemble(desk, covers, galley, planned)
+    assemble(desk, covers, galley, &planned)
 }
 
 fn areas(template: &Template) -> Areas {
@@ -53,17 +54,23 @@ fn areas(template: &Template) -> Areas {
     }
 }
 
-fn assemble(desk: &mut Desk<'_>, covers: Vec<Frame>, mut galley: Galley, planned: Vec<Planned>) -> Vec<Sheet> {
+fn assemble(
+    desk: &mut Desk<'_>,
+    covers: Vec<Frame>,
+    mut galley: Galley,
+    planned: &[Planned],
+) -> Vec<Sheet> {
     let covered = covers.len();
     let count = (covered + planned.len()).max(1);
     let mut sheets: Vec<Sheet> = Vec::with_capacity(count);
     for mut frame in covers {
-        let facts = PageFacts { index: sheets.len(), count, chapter: None, landscape: false, cover: true };
+        let facts =
+            PageFacts { index: sheets.len(), count, chapter: None, landscape: false, cover: true };
         frame.absorb(running::draft(desk, &facts), 0.0);
         sheets.push(Sheet { frame, landscape: false });
     }
     let mut chapter = None;
-    for page in &planned {
+    for page in planned {
         let index = sheets.len();
         let mut frame = Frame::default();
         let mut opens = None;
@@ -80,7 +87,8 @@ fn assemble(desk: &mut Desk<'_>, covers: Vec<Frame>, mut galley: Galley, planned
             self::step(desk, &mut frame, &mut galley, step, index);
         }
         let running = if opens.is_some() { None } else { chapter };
-        let facts = PageFacts { index, count, chapter: running, landscape: page.landscape, cover: false };
+        let facts =
+            PageFacts { index, count, chapter: running, landscape: page.landscape, cover: false };
         chapter = begun;
         frame.absorb(running::lines(desk, &facts), 0.0);
         frame.absorb(running::draft(desk, &facts), 0.0);
@@ -94,7 +102,13 @@ fn assemble(desk: &mut Desk<'_>, covers: Vec<Frame>, mut galley: Galley, planned
     sheets
 }
 
-fn step(desk: &mut Desk<'_>, frame: &mut Frame, galley: &mut Galley, step: &Step, page_index: usize) {
+fn step(
+    desk: &mut Desk<'_>,
+    frame: &mut Frame,
+    galley: &mut Galley,
+    step: &Step,
+    page_index: usize,
+) {
     match step {
         Step::Slab { index, y, from, to } => {
             let slab = &mut galley.slabs[*index].frame;
@@ -112,19 +126,24 @@ fn step(desk: &mut Desk<'_>, frame: &mut Frame, galley: &mut Galley, step: &Step
             let parts = &galley.tables[*table as usize];
             let (x, width) = (parts.x, parts.width);
             frame.rect(x, y - rule::TABLE, width, rule::TABLE, Tone::Ink);
-            let text = fill(&desk.doc.words.continued_on, &[("page", &(page_index + 2).to_string())]);
+            let text =
+                fill(&desk.doc.words.continued_on, &[("page", &(page_index + 2).to_string())]);
             frame.absorb(artifact(desk, &text, x, width), y + U);
         }
         Step::TableHead { table, y } => {
             let parts = galley.tables[*table as usize].clone();
             let mut down = *y;
             if let Some((caption, right)) = parts.caption {
-                let text = fill(&desk.doc.words.continued_from, &[("page", &page_index.to_string())]);
+                let text =
+                    fill(&desk.doc.words.continued_from, &[("page", &page_index.to_string())]);
                 let height = caption.height;
                 let room = parts.x + parts.width - right - 1.0;
                 frame.absorb(caption, down);
                 if room > 40.0 {
-                    frame.absorb(artifact(desk, &text, right + 1.0, room), down + height - 1.5 * U - SMALL.line);
+                    frame.absorb(
+                        artifact(desk, &text, right + 1.0, room),
+                        down + height - 1.5 * U - SMALL.line,
+                    );
                 }
                 down += height;
             }
@@ -140,7 +159,6 @@ fn step(desk: &mut Desk<'_>, frame: &mut Frame, galley: &mut Galley, step: &Step
                     down += height;
                 }
             }
-            debug_assert!(NOTES_ABOVE > U);
         }
     }
 }
@@ -150,7 +168,11 @@ fn artifact(desk: &mut Desk<'_>, text: &str, x: f32, width: f32) -> Frame {
     let style = SMALL.tone(Tone::Grey).tabular();
     let text = Text::from(text);
     let flow = flatten(desk, &text, style, Mark::Header, &mut Notes::new());
-    set(desk, &flow, &Setting::left(x, width, style)).into_iter().next().map(|line| line.frame).unwrap_or_default()
+    set(desk, &flow, &Setting::left(x, width, style))
+        .into_iter()
+        .next()
+        .map(|line| line.frame)
+        .unwrap_or_default()
 }
 
 /// Where anchors landed: page (from 0) and height.

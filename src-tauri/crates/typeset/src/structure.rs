@@ -144,7 +144,9 @@ pub(crate) struct Structure {
 
 impl Structure {
     pub(crate) fn new() -> Self {
-        Self { nodes: vec![Node { role: Role::Document, parent: ROOT, kids: Vec::new(), facts: None }] }
+        Self {
+            nodes: vec![Node { role: Role::Document, parent: ROOT, kids: Vec::new(), facts: None }],
+        }
     }
     /// Adds a node as the last child of its parent.
     pub(crate) fn add(&mut self, parent: NodeId, role: Role) -> NodeId {

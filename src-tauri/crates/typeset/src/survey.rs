@@ -78,16 +78,29 @@ impl<'d> Survey<'d> {
             match block {
                 Block::Heading(heading) => {
                     let anchor = self.anchor();
-                    let number = if heading.numbered { self.count(heading.level) } else { String::new() };
+                    let number =
+                        if heading.numbered { self.count(heading.level) } else { String::new() };
                     self.name(heading.label.as_ref(), anchor, &number, &heading.text);
                     let level = heading.level.clamp(1, 4);
-                    self.headings.push(Entry { anchor, level, number, text: &heading.text, listed: heading.listed });
+                    self.headings.push(Entry {
+                        anchor,
+                        level,
+                        number,
+                        text: &heading.text,
+                        listed: heading.listed,
+                    });
                 }
                 Block::Agenda(agenda) => {
                     let anchor = self.anchor();
                     self.name(agenda.label.as_ref(), anchor, &agenda.number, &agenda.title);
                     let number = agenda.number.clone();
-                    self.headings.push(Entry { anchor, level: 1, number, text: &agenda.title, listed: true });
+                    self.headings.push(Entry {
+                        anchor,
+                        level: 1,
+                        number,
+                        text: &agenda.title,
+                        listed: true,
+                    });
                 }
                 Block::Table(table) => {
                     let anchor = self.anchor();
@@ -98,13 +111,22 @@ impl<'d> Survey<'d> {
                         String::new()
                     };
                     let nothing = const { &Text(Vec::new()) };
-                    self.name(table.label.as_ref(), anchor, &number, table.caption.as_ref().unwrap_or(nothing));
+                    self.name(
+                        table.label.as_ref(),
+                        anchor,
+                        &number,
+                        table.caption.as_ref().unwrap_or(nothing),
+                    );
                     self.tables.push((number, anchor));
                 }
                 Block::Figure(figure) => self.figure(doc, figure),
                 Block::Together(inner) | Block::Landscape(inner) => self.blocks(doc, inner),
-                Block::Language { blocks, .. } | Block::Beside { blocks, .. } => self.blocks(doc, blocks),
-                Block::Columns(columns) => columns.iter().for_each(|column| self.blocks(doc, column)),
+                Block::Language { blocks, .. } | Block::Beside { blocks, .. } => {
+                    self.blocks(doc, blocks)
+                }
+                Block::Columns(columns) => {
+                    columns.iter().for_each(|column| self.blocks(doc, column))
+                }
                 _ => {}
             }
         }
@@ -119,7 +141,11 @@ impl<'d> Survey<'d> {
             String::new()
         };
         self.name(figure.label.as_ref(), anchor, &number, &figure.caption);
-        let name = if number.is_empty() { number } else { fill(&doc.words.figure, &[("number", &number)]) };
+        let name = if number.is_empty() {
+            number
+        } else {
+            fill(&doc.words.figure, &[("number", &number)])
+        };
         self.figures.push(Shown { anchor, name, figure });
     }
 
@@ -142,12 +168,24 @@ impl<'d> Survey<'d> {
             && let Some(photo) = &cover.photo
         {
             let (subject, credit) = (Text::from(&photo.caption), photo.credit.clone());
-            credits.push(Credit { name: doc.words.cover_photo.clone(), anchor: None, subject, credit });
+            credits.push(Credit {
+                name: doc.words.cover_photo.clone(),
+                anchor: None,
+                subject,
+                credit,
+            });
         }
         for shown in &self.figures {
-            if let (Picture::Photo(_), Some(credit)) | (_, Some(credit)) = (&shown.figure.picture, &shown.figure.credit) {
+            if let (Picture::Photo(_), Some(credit)) | (_, Some(credit)) =
+                (&shown.figure.picture, &shown.figure.credit)
+            {
                 let (subject, credit) = (shown.figure.caption.clone(), credit.clone());
-                credits.push(Credit { name: shown.name.clone(), anchor: Some(shown.anchor), subject, credit });
+                credits.push(Credit {
+                    name: shown.name.clone(),
+                    anchor: Some(shown.anchor),
+                    subject,
+                    credit,
+                });
             }
         }
         credits

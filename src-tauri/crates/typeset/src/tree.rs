@@ -35,6 +35,7 @@ pub use letter::Letter;
 pub use list::{Definition, List, ListItem, Marker};
 pub use opening::{Cover, CoverBlock, CoverPhoto, Opening, TitleSize};
 pub use table::{
-    Align, Cell, Column, ColumnWidth, PlanBar, Row, RowKind, Splitting, StatusMark, Table, TableLook,
+    Align, Cell, Column, ColumnWidth, PlanBar, Row, RowKind, Splitting, StatusMark, Table,
+    TableLook,
 };
 pub use words::Words;

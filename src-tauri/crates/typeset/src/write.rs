@@ -34,21 +34,31 @@ pub(crate) struct Placed {
 }
 
 /// Writes a document that has been set.
-pub(crate) fn write(desk: &mut Desk<'_>, sheets: Vec<Sheet>, anchors: &HashMap<u32, (usize, f32)>) -> Result<Vec<u8>, Error> {
+pub(crate) fn write(
+    desk: &mut Desk<'_>,
+    sheets: Vec<Sheet>,
+    anchors: &HashMap<u32, (usize, f32)>,
+) -> Result<Vec<u8>, Error> {
     let palette = Palette::new(desk.doc.house.accent);
     let mut pdf = PdfDocument::new(&desk.doc.title);
     let mut fonts = embed::Fonts::new();
     let mut drawn = Drawn { links: Vec::new(), contents: Vec::with_capacity(sheets.len()) };
     let heights: Vec<f32> = sheets.iter().map(height).collect();
     for (index, sheet) in sheets.into_iter().enumerate() {
-        let (width, height) = if sheet.landscape { (page::HEIGHT, page::WIDTH) } else { (page::WIDTH, page::HEIGHT) };
+        let (width, height) =
+            if sheet.landscape { (page::HEIGHT, page::WIDTH) } else { (page::WIDTH, page::HEIGHT) };
         let field = || Rect::from_wh(Pt(round(width * PT)), Pt(round(height * PT)));
         let ops = content::draw(desk, &palette, &mut fonts, &mut drawn, anchors, index, sheet);
         pdf.pages.push(PdfPage { media_box: field(), trim_box: field(), crop_box: field(), ops });
     }
     embed::pictures(&mut pdf, &desk.images);
     fonts.embed(&mut pdf)?;
-    let options = PdfSaveOptions { optimize: false, secure: false, image_optimization: None, ..PdfSaveOptions::default() };
+    let options = PdfSaveOptions {
+        optimize: false,
+        secure: false,
+        image_optimization: None,
+        ..PdfSaveOptions::default()
+    };
     let mut lopdf = pdf.to_lopdf_document(&options, &mut Vec::new());
     drop(pdf);
     let pages: Vec<lopdf::ObjectId> = lopdf.get_pages().into_values().collect();

@@ -34,16 +34,28 @@ fn title_language_and_accent_are_looked_at() {
 #[test]
 fn headings_neither_skip_nor_stand_empty() {
     let blocks = vec![Block::heading(1, "A"), Block::heading(3, "B"), Block::heading(2, " ")];
-    assert_eq!(found(blocks), [(vec![1], FindingKind::HeadingSkips { from: 1, to: 3 }), (vec![2], FindingKind::HeadingEmpty)]);
+    assert_eq!(
+        found(blocks),
+        [
+            (vec![1], FindingKind::HeadingSkips { from: 1, to: 3 }),
+            (vec![2], FindingKind::HeadingEmpty)
+        ]
+    );
 }
 
 #[test]
 fn figures_need_alternative_text_credit_and_caption() {
     let photo = Figure::photo(Image::new(vec![0_u8; 4]), "", "", "");
-    let kinds: Vec<FindingKind> = found(vec![photo.into()]).into_iter().map(|(_, kind)| kind).collect();
+    let kinds: Vec<FindingKind> =
+        found(vec![photo.into()]).into_iter().map(|(_, kind)| kind).collect();
     assert_eq!(
         kinds,
-        [FindingKind::AltMissing, FindingKind::CreditMissing, FindingKind::CaptionMissing, FindingKind::PictureUnreadable("format")]
+        [
+            FindingKind::AltMissing,
+            FindingKind::CreditMissing,
+            FindingKind::CaptionMissing,
+            FindingKind::PictureUnreadable("format")
+        ]
     );
 }
 
@@ -52,7 +64,10 @@ fn tables_have_heads_and_even_rows() {
     let column = || Column::left(ColumnWidth::Content);
     let table = Table::new([column(), column()]).row(["a", "b"]).row(["c"]);
     let uneven = FindingKind::TableRowUneven { columns: 2, filled: 1 };
-    assert_eq!(found(vec![table.into()]), [(vec![0], FindingKind::TableHeadMissing), (vec![0, 1], uneven)]);
+    assert_eq!(
+        found(vec![table.into()]),
+        [(vec![0], FindingKind::TableHeadMissing), (vec![0, 1], uneven)]
+    );
     let spans = Table::new([column(), column()])
         .head(["A", "B"])
         .row([Cell::new("a").spanning(1, 2), Cell::new("b")])
@@ -62,13 +77,18 @@ fn tables_have_heads_and_even_rows() {
 
 #[test]
 fn a_mark_is_never_alone() {
-    let table = Table::new([Column::left(ColumnWidth::Content)]).head(["Status"]).row([Cell::empty().mark(StatusMark::Present)]);
+    let table = Table::new([Column::left(ColumnWidth::Content)])
+        .head(["Status"])
+        .row([Cell::empty().mark(StatusMark::Present)]);
     assert_eq!(found(vec![table.into()]), [(vec![0, 1, 0], FindingKind::SignWithoutWords)]);
 }
 
 #[test]
 fn links_say_where_they_go_and_lead_somewhere() {
-    let text = Text::new().link("https://example.org", "hier").link("example.org", "the site").link_inside("x", "there");
+    let text = Text::new()
+        .link("https://example.org", "hier")
+        .link("example.org", "the site")
+        .link_inside("x", "there");
     assert_eq!(
         found(vec![Block::Paragraph(text)]),
         [

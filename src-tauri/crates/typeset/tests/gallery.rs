@@ -1,6 +1,6 @@
 //! The gallery: findings none, text copies out, tag trees as drawn in the snapshots.
 //! `TYPESET_BLESS=1` writes the snapshots anew.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 #[path = "gallery/mod.rs"]
 mod documents;
@@ -8,8 +8,11 @@ mod documents;
 use std::process::Command;
 
 fn pdf(name: &str) -> (typeset::Document, typeset::Pdf) {
-    let (_, doc) = documents::all().into_iter().find(|(known, _)| *known == name).unwrap();
-    let pdf = typeset::typeset(&doc).unwrap();
+    let (_, doc) = documents::all()
+        .into_iter()
+        .find(|(known, _)| *known == name)
+        .expect("a document of the gallery");
+    let pdf = typeset::typeset(&doc).expect("every tree can be set");
     (doc, pdf)
 }
 
@@ -55,7 +58,13 @@ fn copied(bytes: &[u8], name: &str) -> Option<String> {
     let out = Command::new("pdftotext").arg("-raw").arg(&path).arg("-").output();
     let _ = std::fs::remove_file(&path);
     let text = String::from_utf8(out.ok()?.stdout).ok()?;
-    Some(text.replace("\u{AD}\n", "").replace('\u{AD}', "").split_whitespace().collect::<Vec<_>>().join(" "))
+    Some(
+        text.replace("\u{AD}\n", "")
+            .replace('\u{AD}', "")
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" "),
+    )
 }
 
 #[test]

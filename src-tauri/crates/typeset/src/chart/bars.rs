@@ -10,7 +10,11 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &BarChart) {
     const PITCH: f32 = 5.0 * U;
     let widest = chart.rows.iter().map(|row| brush.measure(&row.label, LABEL)).fold(0.0, f32::max);
     let labels = (widest + 3.0).clamp(15.0, brush.width * 0.45);
-    let largest = chart.rows.iter().map(|row| drawable(row.value).max(row.before.map_or(0.0, drawable))).fold(0.0, f64::max);
+    let largest = chart
+        .rows
+        .iter()
+        .map(|row| drawable(row.value).max(row.before.map_or(0.0, drawable)))
+        .fold(0.0, f64::max);
     let value_room = chart.rows.iter().map(|row| {
         let text = brush.number(row.value, chart.decimals);
         brush.measure(&text, VALUE)
@@ -20,10 +24,10 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &BarChart) {
     let mut y = 0.0;
     for row in &chart.rows {
         // A label over two lines takes its room.
-        let lines = (brush.measure(&row.label, LABEL) / (labels - 2.0)).ceil().max(1.0);
+        let (label, lines) = brush.wrapped(&row.label, LABEL, labels - 2.0, 3);
         let pitch = PITCH.max(lines * LABEL.line + U);
         let middle = y + pitch / 2.0;
-        brush.label_in(0.0, middle, &row.label, At::Left, LABEL, labels - 2.0);
+        brush.label_in(0.0, middle, &label, At::Left, LABEL, labels - 2.0);
         let length = drawable(row.value) as f32 * scale;
         brush.rect(labels, middle - BAR / 2.0, length, BAR, Tone::Accent);
         let mut end = length;
@@ -65,10 +69,19 @@ pub(crate) fn plan_bar(bar: PlanBar, x: f32, width: f32) -> Frame {
             sum += 1.4;
         }
         let push = |frame: &mut Frame, steps, pen| {
-            frame.push(0.0, 0.0, Mark::Layout, Item::Path(Box::new(Path { steps, fill: None, stroke: Some(pen) })));
+            frame.push(
+                0.0,
+                0.0,
+                Mark::Layout,
+                Item::Path(Box::new(Path { steps, fill: None, stroke: Some(pen) })),
+            );
         };
         push(&mut frame, steps, Pen::new(Tone::Accent, 0.28));
-        push(&mut frame, super::brush::rectangle(x, TOP, length, HEIGHT), Pen::new(Tone::Accent, 0.2));
+        push(
+            &mut frame,
+            super::brush::rectangle(x, TOP, length, HEIGHT),
+            Pen::new(Tone::Accent, 0.2),
+        );
     }
     let tick = x + width / MOST as f32;
     frame.rect(tick - 0.45, TOP - 0.075, 0.9, HEIGHT + 0.15, Tone::White);

@@ -30,8 +30,13 @@ pub(super) const FILLS: [Fill; 6] = [
 ];
 
 /// Fills of a timeline's phases.
-pub(super) const PHASES: [Fill; 5] =
-    [Fill::Solid(Tone::White), Fill::Solid(Tone::Tint2), Fill::Hatch, Fill::Solid(Tone::Accent), Fill::WhiteDots];
+pub(super) const PHASES: [Fill; 5] = [
+    Fill::Solid(Tone::White),
+    Fill::Solid(Tone::Tint2),
+    Fill::Hatch,
+    Fill::Solid(Tone::Accent),
+    Fill::WhiteDots,
+];
 
 /// Where a label stands relative to its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,10 +73,19 @@ impl<'a, 'd> Brush<'a, 'd> {
         }
     }
     pub(super) fn path(&mut self, steps: Vec<PathStep>, fill: Option<Tone>, stroke: Option<Pen>) {
-        self.frame.push(self.x, 0.0, Mark::Layout, Item::Path(Box::new(Path { steps, fill, stroke })));
+        self.frame.push(
+            self.x,
+            0.0,
+            Mark::Layout,
+            Item::Path(Box::new(Path { steps, fill, stroke })),
+        );
     }
     pub(super) fn line(&mut self, from: (f32, f32), to: (f32, f32), pen: Pen) {
-        self.path(vec![PathStep::Move(from.0, from.1), PathStep::Line(to.0, to.1)], None, Some(pen));
+        self.path(
+            vec![PathStep::Move(from.0, from.1), PathStep::Line(to.0, to.1)],
+            None,
+            Some(pen),
+        );
     }
     pub(super) fn horizontal(&mut self, x: f32, y: f32, length: f32, tone: Tone, width: f32) {
         self.rect(x, y - width / 2.0, length, width, tone);
@@ -88,15 +102,25 @@ impl<'a, 'd> Brush<'a, 'd> {
     }
 
     /// A filled field; all but the accent with an outline in the accent.
-    pub(super) fn field(&mut self, x: f32, y: f32, width: f32, height: f32, fill: Fill, outline: f32) {
+    pub(super) fn field(
+        &mut self,
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        fill: Fill,
+        outline: f32,
+    ) {
         if width <= 0.0 || height <= 0.0 {
             return;
         }
         match fill {
             Fill::Solid(tone) => self.rect(x, y, width, height, tone),
             Fill::Hatch => self.hatch(x, y, width, height, 1.25, 0.3),
-            Fill::Dots => self.dots(x, y, width, height, Tone::White, Tone::Accent, (1.25, 0.25)),
-            Fill::WhiteDots => self.dots(x, y, width, height, Tone::Accent, Tone::White, (1.5, 0.35)),
+            Fill::Dots => self.dots([x, y, width, height], Tone::White, Tone::Accent, (1.25, 0.25)),
+            Fill::WhiteDots => {
+                self.dots([x, y, width, height], Tone::Accent, Tone::White, (1.5, 0.35))
+            }
         }
         if outline > 0.0 {
             let steps = rectangle(x, y, width, height);
@@ -114,19 +138,32 @@ impl<'a, 'd> Brush<'a, 'd> {
             let (x1, y1) = if sum <= width { (sum, 0.0) } else { (width, sum - width) };
             steps.push(PathStep::Move(x + x0, y + y0));
             steps.push(PathStep::Line(x + x1, y + y1));
-            sum += pitch * 1.414_213_6 * 0.707_106_8 * 1.414_213_6;
+            sum += pitch * std::f32::consts::SQRT_2;
         }
         self.path(steps, None, Some(Pen::new(Tone::Accent, pen)));
     }
 
-    fn dots(&mut self, x: f32, y: f32, width: f32, height: f32, ground: Tone, tone: Tone, (pitch, radius): (f32, f32)) {
+    fn dots(
+        &mut self,
+        [x, y, width, height]: [f32; 4],
+        ground: Tone,
+        tone: Tone,
+        (pitch, radius): (f32, f32),
+    ) {
         self.rect(x, y, width, height, ground);
         let mut steps = Vec::new();
         let (columns, rows) = ((width / pitch).floor() as i32, (height / pitch).floor() as i32);
-        let (left, top) = ((width - (columns - 1) as f32 * pitch) / 2.0, (height - (rows - 1) as f32 * pitch) / 2.0);
+        let (left, top) = (
+            (width - (columns - 1) as f32 * pitch) / 2.0,
+            (height - (rows - 1) as f32 * pitch) / 2.0,
+        );
         for row in 0..rows.min(200) {
             for column in 0..columns.min(400) {
-                steps.extend(circle(x + left + column as f32 * pitch, y + top + row as f32 * pitch, radius));
+                steps.extend(circle(
+                    x + left + column as f32 * pitch,
+                    y + top + row as f32 * pitch,
+                    radius,
+                ));
             }
         }
         if !steps.is_empty() {
@@ -146,7 +183,15 @@ impl<'a, 'd> Brush<'a, 'd> {
     }
 
     /// A label that breaks into lines at this width, the lines together centred on y.
-    pub(super) fn label_in(&mut self, x: f32, y: f32, text: &str, at: At, style: Style, width: f32) {
+    pub(super) fn label_in(
+        &mut self,
+        x: f32,
+        y: f32,
+        text: &str,
+        at: At,
+        style: Style,
+        width: f32,
+    ) {
         let content = Text::from(text);
         let flow = flatten(self.desk, &content, style, Mark::Layout, &mut Notes::new());
         let natural = extent(&self.desk.shaper, &flow).0.min(width) + 0.05;
@@ -182,6 +227,24 @@ impl<'a, 'd> Brush<'a, 'd> {
             if self.measure(&part, style) <= width { fits = middle } else { over = middle }
         }
         format!("{}…", text[..ends.get(fits).copied().unwrap_or(0)].trim_end())
+    }
+
+    /// A label for a width, with the lines it takes; shortened to one line if it would take
+    /// more than `most`.
+    pub(super) fn wrapped(
+        &mut self,
+        text: &str,
+        style: Style,
+        width: f32,
+        most: usize,
+    ) -> (String, f32) {
+        let flow = flatten(self.desk, &Text::from(text), style, Mark::Layout, &mut Notes::new());
+        let lines = set(self.desk, &flow, &Setting::left(0.0, width, style)).len();
+        if lines <= most {
+            (text.to_owned(), lines.max(1) as f32)
+        } else {
+            (self.fitted(text, style, width), 1.0)
+        }
     }
 
     /// A label on a white plate, where it meets lines or fills.

@@ -20,7 +20,11 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &ColumnChart, height: Optio
     let stacked = chart.arrangement == Arrangement::Stacked;
     let group_total = |values: &[f64]| values.iter().take(count).map(|v| drawable(*v)).sum::<f64>();
     let largest = chart.groups.iter().map(|group| {
-        if stacked { group_total(&group.values) } else { group.values.iter().take(count).map(|v| drawable(*v)).fold(0.0, f64::max) }
+        if stacked {
+            group_total(&group.values)
+        } else {
+            group.values.iter().take(count).map(|v| drawable(*v)).fold(0.0, f64::max)
+        }
     });
     let (most, step) = scale(largest.fold(0.0, f64::max));
     let y = |value: f64| bottom - plot * (value / most) as f32;
@@ -42,7 +46,14 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &ColumnChart, height: Optio
             let mut from = 0.0;
             for (series, value) in entry.values.iter().take(count).enumerate() {
                 let to = from + drawable(*value);
-                brush.field(centre - column / 2.0, y(to), column, y(from) - y(to), fill(series, count), OUTLINE);
+                brush.field(
+                    centre - column / 2.0,
+                    y(to),
+                    column,
+                    y(from) - y(to),
+                    fill(series, count),
+                    OUTLINE,
+                );
                 from = to;
             }
             let text = brush.number(from, chart.decimals);
@@ -52,7 +63,14 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &ColumnChart, height: Optio
             for (series, value) in entry.values.iter().take(count).enumerate() {
                 let x = centre - all / 2.0 + series as f32 * (column + 0.8);
                 let top = y(drawable(*value));
-                brush.field(x, top, column, bottom - top, fill(series, count), if series == 0 { 0.0 } else { 0.2 });
+                brush.field(
+                    x,
+                    top,
+                    column,
+                    bottom - top,
+                    fill(series, count),
+                    if series == 0 { 0.0 } else { 0.2 },
+                );
                 let style = if series == 0 { VALUE } else { LABEL };
                 let text = brush.number(*value, chart.decimals);
                 if brush.measure(&text, style) <= column + 0.8 || count == 1 {
@@ -60,8 +78,16 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &ColumnChart, height: Optio
                 }
             }
         }
-        let lines = (brush.measure(&entry.label, GREY) / (group - 1.0).max(5.0)).ceil().clamp(1.0, 3.0);
-        brush.label_in(centre, bottom + 0.7 + lines * GREY.line / 2.0, &entry.label, At::Centre, GREY, (group - 1.0).max(5.0));
+        let room = (group - 1.0).max(5.0);
+        let (label, lines) = brush.wrapped(&entry.label, GREY, room, 3);
+        brush.label_in(
+            centre,
+            bottom + 0.7 + lines * GREY.line / 2.0,
+            &label,
+            At::Centre,
+            GREY,
+            room,
+        );
         lowest = lowest.max(lines * GREY.line);
     }
     brush.height(bottom + lowest + U);

@@ -25,19 +25,30 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &LineChart, height: Option<
         value += step;
     }
     let path = (0..values.len())
-        .map(|i| if i == 0 { PathStep::Move(x(0), y(values[0])) } else { PathStep::Line(x(i), y(values[i])) })
+        .map(|i| {
+            if i == 0 {
+                PathStep::Move(x(0), y(values[0]))
+            } else {
+                PathStep::Line(x(i), y(values[i]))
+            }
+        })
         .collect();
     if values.len() > 1 {
         brush.path(path, None, Some(Pen::new(Tone::Accent, 0.7).round()));
     }
     // Labels nearer than they are wide: every second one, counted from the last.
     let pitch = (right - LEFT - 4.0) / steps;
-    let widest = chart.points.iter().map(|point| brush.measure(&point.label, GREY)).fold(0.0, f32::max).min(24.0);
+    let widest = chart
+        .points
+        .iter()
+        .map(|point| brush.measure(&point.label, GREY))
+        .fold(0.0, f32::max)
+        .min(24.0);
     let every = (((widest + 2.0) / pitch.max(0.1)).ceil() as usize).max(1);
     for (i, point) in chart.points.iter().enumerate() {
         let last = i + 1 == chart.points.len();
         let (px, py) = (x(i), y(values[i]));
-        let shown = (chart.points.len() - 1 - i) % every == 0;
+        let shown = (chart.points.len() - 1 - i).is_multiple_of(every);
         let text = brush.number(point.value, chart.decimals);
         if last {
             let style = Style { size: 10.0, ..LABEL.strong().tone(Tone::Accent) };
@@ -46,7 +57,8 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &LineChart, height: Option<
             brush.plated(px, py - 3.6, &text, At::Centre, LABEL);
         }
         if shown {
-            let label = brush.fitted(&point.label, GREY, (pitch * every as f32 - 1.0).clamp(8.0, 24.0));
+            let label =
+                brush.fitted(&point.label, GREY, (pitch * every as f32 - 1.0).clamp(8.0, 24.0));
             brush.label(px, bottom + 2.6, &label, At::Centre, GREY);
         }
     }

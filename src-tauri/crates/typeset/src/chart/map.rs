@@ -6,9 +6,13 @@ use crate::style::Style;
 use crate::tree::{DotMap, PathStep, Tone};
 
 pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &DotMap, height: Option<f32>) {
-    let points = || chart.region.outlines.iter().flatten().chain(chart.region.borders.iter().flatten());
+    let points =
+        || chart.region.outlines.iter().flatten().chain(chart.region.borders.iter().flatten());
     let spread = |pick: fn(&(f32, f32)) -> f32| {
-        points().map(pick).filter(|v| v.is_finite()).fold((f32::MAX, f32::MIN), |(low, high), v| (low.min(v), high.max(v)))
+        points()
+            .map(pick)
+            .filter(|v| v.is_finite())
+            .fold((f32::MAX, f32::MIN), |(low, high), v| (low.min(v), high.max(v)))
     };
     let ((left, right), (top, bottom)) = (spread(|p| p.0), spread(|p| p.1));
     let legend = if chart.legend.is_some() { 6.0 } else { 0.0 };
@@ -51,7 +55,8 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &DotMap, height: Option<f32
         let y = end + 3.0;
         brush.ring(1.6, y, 1.6, Tone::Accent, Tone::White, 0.2);
         let half = brush.width / 2.0 - 12.0;
-        let (spots, places) = (&brush.fitted(spots, LABEL, half), &brush.fitted(places, LABEL, half));
+        let (spots, places) =
+            (&brush.fitted(spots, LABEL, half), &brush.fitted(places, LABEL, half));
         brush.label(4.4, y, spots, At::Left, LABEL);
         let x = 4.4 + brush.measure(spots, LABEL) + 6.0;
         brush.ring(x, y, 0.7, Tone::White, Tone::Accent, 0.4);
@@ -62,7 +67,13 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &DotMap, height: Option<f32
 }
 
 /// The free side of a place: right, or left where the name would run off the field.
-fn side(brush: &mut Brush<'_, '_>, x: f32, gap: f32, name: &str, style: Style) -> (f32, At, String) {
+fn side(
+    brush: &mut Brush<'_, '_>,
+    x: f32,
+    gap: f32,
+    name: &str,
+    style: Style,
+) -> (f32, At, String) {
     let (left, right) = (x - gap, brush.width - x - gap);
     if brush.measure(name, style) > right && left > right {
         (x - gap, At::Right, brush.fitted(name, style, left))
@@ -71,7 +82,11 @@ fn side(brush: &mut Brush<'_, '_>, x: f32, gap: f32, name: &str, style: Style) -
     }
 }
 
-fn path(points: &[(f32, f32)], at: &impl Fn((f32, f32)) -> (f32, f32), close: bool) -> Vec<PathStep> {
+fn path(
+    points: &[(f32, f32)],
+    at: &impl Fn((f32, f32)) -> (f32, f32),
+    close: bool,
+) -> Vec<PathStep> {
     let mut steps: Vec<PathStep> = points
         .iter()
         .filter(|p| p.0.is_finite() && p.1.is_finite())

@@ -16,7 +16,11 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &PhaseLine) {
     let x = |i: usize| 12.0 + step * i as f32;
     let last = x(count - 1);
     if current + 1 < count {
-        brush.line((x(current), MIDDLE), (last, MIDDLE), Pen::new(Tone::Line, 0.35).dashed(1.0, 1.0));
+        brush.line(
+            (x(current), MIDDLE),
+            (last, MIDDLE),
+            Pen::new(Tone::Line, 0.35).dashed(1.0, 1.0),
+        );
     }
     if current > 0 {
         brush.line((x(0), MIDDLE), (x(current), MIDDLE), Pen::new(Tone::Accent, 0.7));
@@ -39,7 +43,8 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &PhaseLine) {
         // The outermost labels have half their room beyond the line's ends.
         let width = if count == 1 { brush.width } else { (step - 1.0).max(8.0) };
         let width = if i == 0 || i + 1 == count { width.min(24.0) } else { width };
-        let (name, date) = (brush.fitted(&phase.name, style, width), brush.fitted(&phase.date, GREY, width));
+        let (name, date) =
+            (brush.fitted(&phase.name, style, width), brush.fitted(&phase.date, GREY, width));
         brush.label(x(i), 2.2, &name, At::Centre, style);
         brush.label(x(i), 12.6, &date, At::Centre, GREY);
     }

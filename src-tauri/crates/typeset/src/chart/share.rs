@@ -24,12 +24,19 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &ShareBar, height: Option<f
         if brush.measure(&text, VALUE) + 2.0 <= width {
             let middle = x + width / 2.0;
             match fill {
-                Fill::Solid(Tone::Accent) => brush.label(middle, bar / 2.0, &text, At::Centre, VALUE.tone(Tone::White)),
-                Fill::Solid(Tone::Tint2 | Tone::White) => brush.label(middle, bar / 2.0, &text, At::Centre, VALUE),
+                Fill::Solid(Tone::Accent) => {
+                    brush.label(middle, bar / 2.0, &text, At::Centre, VALUE.tone(Tone::White))
+                }
+                Fill::Solid(Tone::Tint2 | Tone::White) => {
+                    brush.label(middle, bar / 2.0, &text, At::Centre, VALUE)
+                }
                 _ => brush.plated(middle, bar / 2.0, &text, At::Centre, VALUE),
             }
         }
-        let (lx, ly) = ((i % columns) as f32 * brush.width / columns as f32, bar + 2.5 + (i / columns) as f32 * LEGEND);
+        let (lx, ly) = (
+            (i % columns) as f32 * brush.width / columns as f32,
+            bar + 2.5 + (i / columns) as f32 * LEGEND,
+        );
         brush.field(lx, ly + 0.4, 3.0, 3.0, fill, OUTLINE);
         let percent = brush.number(share * 100.0, 0);
         let share = format!(" · {percent}\u{202F}%");

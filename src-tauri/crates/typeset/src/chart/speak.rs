@@ -30,14 +30,20 @@ pub(super) fn number(value: f64, decimals: u8, decimal: char) -> String {
 fn rows(chart: &Chart, words: &Words) -> Vec<(String, String)> {
     let text = |value: f64, decimals: u8| number(value, decimals, words.decimal);
     match chart {
-        Chart::Line(chart) => chart.points.iter().map(|p| (p.label.clone(), text(p.value, chart.decimals))).collect(),
+        Chart::Line(chart) => {
+            chart.points.iter().map(|p| (p.label.clone(), text(p.value, chart.decimals))).collect()
+        }
         Chart::Bars(chart) => chart
             .rows
             .iter()
             .map(|row| {
                 let mut value = text(row.value, chart.decimals);
                 if let Some(before) = row.before {
-                    value.push_str(&format!(" ({} {})", words.before, text(before, chart.decimals)));
+                    value.push_str(&format!(
+                        " ({} {})",
+                        words.before,
+                        text(before, chart.decimals)
+                    ));
                 }
                 (row.label.clone(), value)
             })
@@ -47,7 +53,9 @@ fn rows(chart: &Chart, words: &Words) -> Vec<(String, String)> {
             .iter()
             .map(|group| {
                 let values = chart.series.iter().zip(&group.values);
-                let values: Vec<String> = values.map(|(name, v)| format!("{name} {}", text(*v, chart.decimals))).collect();
+                let values: Vec<String> = values
+                    .map(|(name, v)| format!("{name} {}", text(*v, chart.decimals)))
+                    .collect();
                 (group.label.clone(), values.join(", "))
             })
             .collect(),
@@ -59,7 +67,10 @@ fn rows(chart: &Chart, words: &Words) -> Vec<(String, String)> {
                 .into_iter()
                 .map(|(label, value)| {
                     let decimals = u8::from(value.fract() != 0.0);
-                    (label, format!("{} ({}\u{202F}%)", text(value, decimals), text(share(value), 0)))
+                    (
+                        label,
+                        format!("{} ({}\u{202F}%)", text(value, decimals), text(share(value), 0)),
+                    )
                 })
                 .collect()
         }
@@ -72,11 +83,17 @@ fn rows(chart: &Chart, words: &Words) -> Vec<(String, String)> {
                     .iter()
                     .map(|span| {
                         let phase = chart.phases.get(span.phase).map_or("", String::as_str);
-                        let (from, to) = (quarter(chart.first_year, span.from, false, words), quarter(chart.first_year, span.to, true, words));
+                        let (from, to) = (
+                            quarter(chart.first_year, span.from, false, words),
+                            quarter(chart.first_year, span.to, true, words),
+                        );
                         format!("{phase} {from}–{to}")
                     })
                     .collect();
-                (format!("{} {}, {}", row.number, row.name, row.place).trim().to_owned(), spans.join(", "))
+                (
+                    format!("{} {}, {}", row.number, row.name, row.place).trim().to_owned(),
+                    spans.join(", "),
+                )
             })
             .collect(),
         Chart::Phases(chart) => chart
@@ -84,7 +101,11 @@ fn rows(chart: &Chart, words: &Words) -> Vec<(String, String)> {
             .iter()
             .enumerate()
             .map(|(i, step)| {
-                let now = if i == chart.current { format!(" ({})", words.current) } else { String::new() };
+                let now = if i == chart.current {
+                    format!(" ({})", words.current)
+                } else {
+                    String::new()
+                };
                 (step.name.clone(), format!("{}{now}", step.date))
             })
             .collect(),
@@ -108,18 +129,24 @@ fn quarter(first_year: i32, at: f32, end: bool, words: &Words) -> String {
 
 /// The alternative text: caption, then the data.
 pub(crate) fn speak(chart: &Chart, caption: &str, words: &Words) -> String {
-    let data: Vec<String> = rows(chart, words).into_iter().map(|(what, value)| format!("{what}: {value}")).collect();
+    let data: Vec<String> =
+        rows(chart, words).into_iter().map(|(what, value)| format!("{what}: {value}")).collect();
     let caption = caption.trim_end_matches('.');
-    if caption.is_empty() { format!("{}.", data.join("; ")) } else { format!("{caption}. {}.", data.join("; ")) }
+    if caption.is_empty() {
+        format!("{}.", data.join("; "))
+    } else {
+        format!("{caption}. {}.", data.join("; "))
+    }
 }
 
 /// The data as a table.
 pub(crate) fn table(chart: &Chart, width: Width, words: &Words) -> Table {
-    let rows: Vec<Row> = rows(chart, words).into_iter().map(|(what, value)| Row::plain([Cell::new(what), Cell::new(value)])).collect();
-    let columns = [
-        Column::left(ColumnWidth::Content).heading_rows(),
-        Column::left(ColumnWidth::Share(1.0)),
-    ];
+    let rows: Vec<Row> = rows(chart, words)
+        .into_iter()
+        .map(|(what, value)| Row::plain([Cell::new(what), Cell::new(value)]))
+        .collect();
+    let columns =
+        [Column::left(ColumnWidth::Content).heading_rows(), Column::left(ColumnWidth::Share(1.0))];
     let mut table = Table::new(columns).head(words.data_table.iter().map(Text::from)).rows(rows);
     table.width = width;
     table
@@ -142,7 +169,10 @@ mod tests {
     #[test]
     fn the_alternative_text_holds_every_value() {
         let chart = Chart::Bars(BarChart::new([("Towns", 21.0, Some(18.0))]));
-        assert_eq!(speak(&chart, "Partners", &Words::default()), "Partners. Towns: 21 (before 18).");
+        assert_eq!(
+            speak(&chart, "Partners", &Words::default()),
+            "Partners. Towns: 21 (before 18)."
+        );
         let chart = Chart::Line(LineChart::new([("06/2026", 65.0)]));
         assert_eq!(speak(&chart, "", &Words::default()), "06/2026: 65.");
     }

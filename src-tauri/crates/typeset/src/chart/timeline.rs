@@ -23,7 +23,10 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &Timeline) {
         brush.horizontal(0.0, y, brush.width, tone, width);
         let number = brush.fitted(&row.number, NAME, 5.5);
         brush.label(0.0, y + 1.25 + NAME.line / 2.0, &number, At::Left, NAME.tone(Tone::Accent));
-        let (name, place) = (brush.fitted(&row.name, NAME, labels - 8.0), brush.fitted(&row.place, GREY, labels - 8.0));
+        let (name, place) = (
+            brush.fitted(&row.name, NAME, labels - 8.0),
+            brush.fitted(&row.place, GREY, labels - 8.0),
+        );
         brush.label(6.0, y + 1.25 + NAME.line / 2.0, &name, At::Left, NAME);
         brush.label(6.0, y + 1.25 + NAME.line * 1.5, &place, At::Left, GREY);
         for span in &row.spans {
@@ -40,7 +43,13 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &Timeline) {
         brush.line((at, 5.0), (at, HEAD + rows + 1.0), Pen::new(Tone::Ink, 0.35).dashed(1.2, 0.8));
         let half = brush.measure(label, LABEL.strong()) / 2.0;
         let centre = at.clamp(half, (brush.width - half).max(half));
-        brush.label(centre, HEAD + rows + 0.5 + LABEL.line / 2.0, label, At::Centre, LABEL.strong());
+        brush.label(
+            centre,
+            HEAD + rows + 0.5 + LABEL.line / 2.0,
+            label,
+            At::Centre,
+            LABEL.strong(),
+        );
     }
     let legend = HEAD + rows + 4.0 * U;
     let height = legend_row(brush, chart, legend);

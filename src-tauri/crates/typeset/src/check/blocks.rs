@@ -95,7 +95,9 @@ impl<'d> Checker<'d> {
                     self.report(FindingKind::TilesUneven(tiles.len()));
                 }
                 for tile in tiles {
-                    [&tile.figure, &tile.label, &tile.comparison].into_iter().for_each(|text| self.plain(text));
+                    [&tile.figure, &tile.label, &tile.comparison]
+                        .into_iter()
+                        .for_each(|text| self.plain(text));
                 }
             }
             Block::Cards(cards) => {
@@ -111,7 +113,8 @@ impl<'d> Checker<'d> {
                 self.text(&quote.source);
             }
             Block::Signatures(signatures) => {
-                for text in signatures.title.iter().chain(&signatures.text).chain(&signatures.place) {
+                for text in signatures.title.iter().chain(&signatures.text).chain(&signatures.place)
+                {
                     self.text(text);
                 }
             }
@@ -198,12 +201,21 @@ impl<'d> Checker<'d> {
 /// Nothing to draw, or numbers that are none.
 fn without_data(chart: &Chart) -> bool {
     match chart {
-        Chart::Line(chart) => chart.points.is_empty() || chart.points.iter().any(|p| !p.value.is_finite()),
-        Chart::Bars(chart) => chart.rows.is_empty() || chart.rows.iter().any(|row| !row.value.is_finite()),
-        Chart::Columns(chart) => {
-            chart.groups.is_empty() || chart.series.is_empty() || chart.groups.iter().flat_map(|g| &g.values).any(|v| !v.is_finite())
+        Chart::Line(chart) => {
+            chart.points.is_empty() || chart.points.iter().any(|p| !p.value.is_finite())
         }
-        Chart::Share(chart) => chart.parts.iter().map(|part| part.value).sum::<f64>().partial_cmp(&0.0) != Some(std::cmp::Ordering::Greater),
+        Chart::Bars(chart) => {
+            chart.rows.is_empty() || chart.rows.iter().any(|row| !row.value.is_finite())
+        }
+        Chart::Columns(chart) => {
+            chart.groups.is_empty()
+                || chart.series.is_empty()
+                || chart.groups.iter().flat_map(|g| &g.values).any(|v| !v.is_finite())
+        }
+        Chart::Share(chart) => {
+            chart.parts.iter().map(|part| part.value).sum::<f64>().partial_cmp(&0.0)
+                != Some(std::cmp::Ordering::Greater)
+        }
         Chart::Timeline(chart) => chart.rows.is_empty(),
         Chart::Phases(chart) => chart.steps.is_empty(),
         Chart::Map(chart) => chart.region.outlines.is_empty(),

@@ -5,16 +5,32 @@ use crate::finding::FindingKind;
 use crate::tree::{Inline, LinkTarget, Text};
 
 /// Words that say nothing about where a link goes, in the languages of the house's users.
-const VAGUE: [&str; 12] =
-    ["hier", "hier klicken", "klick", "link", "mehr", "weiter", "weiterlesen", "here", "click here", "more", "read more", "this"];
+const VAGUE: [&str; 12] = [
+    "hier",
+    "hier klicken",
+    "klick",
+    "link",
+    "mehr",
+    "weiter",
+    "weiterlesen",
+    "here",
+    "click here",
+    "more",
+    "read more",
+    "this",
+];
 
 impl<'d> Checker<'d> {
     pub(super) fn text(&mut self, text: &'d Text) {
         for piece in &text.0 {
             match piece {
                 Inline::Plain(plain) => self.plain(plain),
-                Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Secondary(inner) => self.text(inner),
-                Inline::NoBreak(inner) | Inline::Undivided(inner) | Inline::Footnote(inner) => self.text(inner),
+                Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Secondary(inner) => {
+                    self.text(inner)
+                }
+                Inline::NoBreak(inner) | Inline::Undivided(inner) | Inline::Footnote(inner) => {
+                    self.text(inner)
+                }
                 Inline::Link { to, text, .. } => {
                     self.link(to, text);
                     self.text(text);
@@ -42,7 +58,10 @@ impl<'d> Checker<'d> {
         match to {
             LinkTarget::Web(address) => {
                 let scheme = address.split_once(':').map_or("", |(scheme, _)| scheme);
-                let sound = !scheme.is_empty() && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
+                let sound = !scheme.is_empty()
+                    && scheme
+                        .bytes()
+                        .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
                 if !sound {
                     self.report(FindingKind::AddressMalformed(address.clone()));
                 }

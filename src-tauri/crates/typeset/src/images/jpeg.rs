@@ -72,7 +72,8 @@ fn scan_end(bytes: &[u8], from: usize) -> Result<usize, &'static str> {
 /// Size and components from a frame header.
 fn header(body: &[u8]) -> Result<((u32, u32), u8), &'static str> {
     let &[precision, h1, h0, w1, w0, components, ..] = body else { return Err("truncated") };
-    let (height, width) = (u32::from(u16::from_be_bytes([h1, h0])), u32::from(u16::from_be_bytes([w1, w0])));
+    let (height, width) =
+        (u32::from(u16::from_be_bytes([h1, h0])), u32::from(u16::from_be_bytes([w1, w0])));
     match (precision, components) {
         _ if width == 0 || height == 0 => Err("empty"),
         (8, 1 | 3) => Ok(((width, height), components)),
@@ -114,8 +115,18 @@ mod tests {
     /// A file of 640 × 480 with an Exif segment that says "turned right" and a comment.
     fn sample() -> Vec<u8> {
         let mut bytes = vec![0xFF, 0xD8];
-        let exif: Vec<u8> = [b"Exif\0\0II*\0".as_slice(), &[8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0], b"GPS"].concat();
-        for (marker, body) in [(0xE1, exif.as_slice()), (0xFE, b"secret"), (0xC0, &[8, 1, 0xE0, 2, 0x80, 3]), (0xDA, &[1, 2])] {
+        let exif: Vec<u8> = [
+            b"Exif\0\0II*\0".as_slice(),
+            &[8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0],
+            b"GPS",
+        ]
+        .concat();
+        for (marker, body) in [
+            (0xE1, exif.as_slice()),
+            (0xFE, b"secret"),
+            (0xC0, &[8, 1, 0xE0, 2, 0x80, 3]),
+            (0xDA, &[1, 2]),
+        ] {
             bytes.extend([0xFF, marker]);
             bytes.extend((body.len() as u16 + 2).to_be_bytes());
             bytes.extend(body);

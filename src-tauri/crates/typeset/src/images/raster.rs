@@ -4,8 +4,11 @@
 /// Pixels beyond which a picture is refused rather than filling the memory.
 const MOST: u64 = 60_000_000;
 
-/// Rows, size, and components (1 or 3) of a PNG.
-pub(super) fn png(bytes: &[u8]) -> Result<(Vec<u8>, (u32, u32), u8), &'static str> {
+/// Rows, size, and components (1 or 3).
+type Rows = (Vec<u8>, (u32, u32), u8);
+
+/// The rows of a PNG.
+pub(super) fn png(bytes: &[u8]) -> Result<Rows, &'static str> {
     let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
     decoder.set_transformations(png::Transformations::normalize_to_color8());
     let mut reader = decoder.read_info().map_err(|_| "truncated")?;
@@ -24,9 +27,13 @@ pub(super) fn png(bytes: &[u8]) -> Result<(Vec<u8>, (u32, u32), u8), &'static st
     match frame.color_type {
         png::ColorType::Grayscale => Ok((pixels, size, 1)),
         png::ColorType::Rgb => Ok((pixels, size, 3)),
-        png::ColorType::GrayscaleAlpha => Ok((pixels.chunks_exact(2).map(|p| on_white(p[0], p[1])).collect(), size, 1)),
+        png::ColorType::GrayscaleAlpha => {
+            Ok((pixels.chunks_exact(2).map(|p| on_white(p[0], p[1])).collect(), size, 1))
+        }
         png::ColorType::Rgba => {
-            let rows = pixels.chunks_exact(4).flat_map(|p| [on_white(p[0], p[3]), on_white(p[1], p[3]), on_white(p[2], p[3])]);
+            let rows = pixels
+                .chunks_exact(4)
+                .flat_map(|p| [on_white(p[0], p[3]), on_white(p[1], p[3]), on_white(p[2], p[3])]);
             Ok((rows.collect(), size, 3))
         }
         png::ColorType::Indexed => Err("coding"),
@@ -41,7 +48,11 @@ mod tests {
         let mut encoder = png::Encoder::new(&mut file, 2, 1);
         encoder.set_color(png::ColorType::Rgba);
         encoder.set_depth(png::BitDepth::Eight);
-        encoder.write_header().unwrap().write_image_data(&[10, 20, 30, 255, 10, 20, 30, 0]).unwrap();
+        encoder
+            .write_header()
+            .unwrap()
+            .write_image_data(&[10, 20, 30, 255, 10, 20, 30, 0])
+            .unwrap();
         let (rows, size, components) = super::png(&file).unwrap();
         assert_eq!((rows, size, components), (vec![10, 20, 30, 255, 255, 255], (2, 1), 3));
     }

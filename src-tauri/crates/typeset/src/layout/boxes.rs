@@ -46,7 +46,11 @@ impl<'d> Composer<'_, 'd> {
         let Column { axis, width, .. } = self.column;
         let node = self.node(Role::Div);
         let mut inside = Inside::new(axis + PADDING, width - 2.0 * PADDING, 2.0 * U);
-        let title = self.paragraph_of(node, &decision.title, &inside.setting(CELL.strong().tone(Tone::Accent)));
+        let title = self.paragraph_of(
+            node,
+            &decision.title,
+            &inside.setting(CELL.strong().tone(Tone::Accent)),
+        );
         inside.put(title);
         inside.gap(U);
         for (i, text) in decision.wording.iter().enumerate() {
@@ -102,9 +106,21 @@ impl<'d> Composer<'_, 'd> {
         let who_x = (axis + width - WHO).max(text_x + 20.0);
         let number = format!("→\u{A0}{} ", task.number.replace(' ', "\u{A0}"));
         let slot = Mark::Tag(self.desk.structure.slot(node));
-        let number = self.plain(&number, &Setting::left(axis, NUMBER + page::GUTTER, CELL.strong().tone(Tone::Accent)), slot);
-        let text = self.strip(&task.text, &Setting::left(text_x, who_x - page::GUTTER - text_x, CELL), Mark::Tag(node));
-        let who = self.strip(&task.who_and_when, &Setting::left(who_x, axis + width - who_x, CELL), Mark::Tag(node));
+        let number = self.plain(
+            &number,
+            &Setting::left(axis, NUMBER + page::GUTTER, CELL.strong().tone(Tone::Accent)),
+            slot,
+        );
+        let text = self.strip(
+            &task.text,
+            &Setting::left(text_x, who_x - page::GUTTER - text_x, CELL),
+            Mark::Tag(node),
+        );
+        let who = self.strip(
+            &task.who_and_when,
+            &Setting::left(who_x, axis + width - who_x, CELL),
+            Mark::Tag(node),
+        );
         let mut frame = number.frame;
         frame.height = frame.height.max(text.frame.height).max(who.frame.height);
         frame.absorb(text.frame, 0.0);
@@ -122,7 +138,8 @@ impl<'d> Composer<'_, 'd> {
         inside.put(text);
         if !quote.source.is_blank() {
             inside.gap(U);
-            let source = self.paragraph_of(node, &quote.source, &inside.setting(SMALL.tone(Tone::Grey)));
+            let source =
+                self.paragraph_of(node, &quote.source, &inside.setting(SMALL.tone(Tone::Grey)));
             inside.put(source);
         }
         self.push(inside.slab(4.0 * U, 4.0 * U));
@@ -131,7 +148,10 @@ impl<'d> Composer<'_, 'd> {
     /// Cards of a third of the full width, three in a row, rows of equal height.
     pub(super) fn cards(&mut self, cards: &'d [Card]) {
         const PADDING: f32 = 3.0;
-        let (left, full) = (self.column.left(), if self.column.margin.is_some() { self.column.full } else { self.column.width });
+        let (left, full) = (
+            self.column.left(),
+            if self.column.margin.is_some() { self.column.full } else { self.column.width },
+        );
         let width = (full - 2.0 * page::GUTTER) / 3.0;
         let count = cards.len();
         for (number, row) in cards.chunks(3).enumerate() {
@@ -141,13 +161,22 @@ impl<'d> Composer<'_, 'd> {
                 let x = left + i as f32 * (width + page::GUTTER);
                 let node = self.node(Role::Div);
                 let mut inside = Inside::new(x + PADDING, width - 2.0 * PADDING, 2.0 * U);
-                let kicker = self.paragraph_of(node, &Text::from(&card.kicker), &inside.setting(SMALL.strong().tone(Tone::Accent)));
+                let kicker = self.paragraph_of(
+                    node,
+                    &Text::from(&card.kicker),
+                    &inside.setting(SMALL.strong().tone(Tone::Accent)),
+                );
                 inside.put(kicker);
                 let title = self.paragraph_of(node, &card.title, &inside.setting(style::H3));
                 inside.put(title);
                 inside.gap(U);
                 let points = crate::tree::List::dashes(card.points.iter().cloned());
-                let column = Column { axis: inside.x, width: inside.width, margin: None, full: inside.width };
+                let column = Column {
+                    axis: inside.x,
+                    width: inside.width,
+                    margin: None,
+                    full: inside.width,
+                };
                 let (frame, own) = self.card_points(&points, node, column);
                 inside.frame.stack(frame);
                 notes.extend(own);
@@ -168,19 +197,32 @@ impl<'d> Composer<'_, 'd> {
     }
 
     /// The points of a card: smaller than body, close together.
-    fn card_points(&mut self, points: &crate::tree::List, node: NodeId, column: Column) -> (Frame, Vec<u32>) {
+    fn card_points(
+        &mut self,
+        points: &crate::tree::List,
+        node: NodeId,
+        column: Column,
+    ) -> (Frame, Vec<u32>) {
         let list = self.desk.structure.add(node, Role::L);
         let mut slabs = Vec::new();
         let style = NOTE.undivided();
         for item in &points.items {
             let li = self.desk.structure.add(list, Role::Li);
             let label = self.desk.structure.add(li, Role::Lbl);
-            let label = self.plain("– ", &Setting::left(column.axis, 4.0, style.tone(Tone::Accent)), Mark::Tag(label));
+            let label = self.plain(
+                "– ",
+                &Setting::left(column.axis, 4.0, style.tone(Tone::Accent)),
+                Mark::Tag(label),
+            );
             let body = self.desk.structure.add(li, Role::LBody);
             let mut frame = Frame::default();
             let mut notes = Vec::new();
             for text in &item.text {
-                let strip = self.strip(text, &Setting::left(column.axis + 3.2, column.width - 3.2, style), Mark::Tag(body));
+                let strip = self.strip(
+                    text,
+                    &Setting::left(column.axis + 3.2, column.width - 3.2, style),
+                    Mark::Tag(body),
+                );
                 notes.extend(strip.notes);
                 frame.stack(strip.frame);
             }

@@ -26,8 +26,14 @@ impl<'d> Composer<'_, 'd> {
             super::anchor(&mut self.galley.slabs[last].frame, page::LEFT, OWN_ANCHORS);
         }
         let list = self.node(Role::Toc);
-        let entries: Vec<Entry<'d>> =
-            self.desk.survey.headings.iter().filter(|entry| entry.listed && entry.level <= 2).cloned().collect();
+        let entries: Vec<Entry<'d>> = self
+            .desk
+            .survey
+            .headings
+            .iter()
+            .filter(|entry| entry.listed && entry.level <= 2)
+            .cloned()
+            .collect();
         for (i, entry) in entries.iter().enumerate() {
             let frame = self.contents_line(entry, list);
             let before = if entry.level == 1 && i > 0 { 2.0 * U } else { 0.0 };
@@ -54,16 +60,27 @@ impl<'d> Composer<'_, 'd> {
         let node = self.desk.structure.add(reference, Role::Link);
         let mark = Mark::Tag(self.desk.structure.slot(node));
         let label = format!("{} {}", entry.number, entry.text.to_plain());
-        let page = self.desk.pages.get(&entry.anchor).map_or_else(String::new, |page| (page + 1).to_string());
-        let description = fill(&self.desk.doc.words.contents_link, &[("label", label.trim()), ("page", &page)]);
+        let page = self
+            .desk
+            .pages
+            .get(&entry.anchor)
+            .map_or_else(String::new, |page| (page + 1).to_string());
+        let description =
+            fill(&self.desk.doc.words.contents_link, &[("label", label.trim()), ("page", &page)]);
         let link = self.desk.link(Target::Anchor(entry.anchor), description, node);
 
         let mut frame = Frame::default();
-        let mut text_x = axis;
+        // On letters text begins in the margin column; contents keep clear of their numbers.
+        let mut text_x =
+            margin.map_or(axis, |margin| axis.max(margin + page::MARGIN + page::GUTTER));
         if !entry.number.is_empty() {
             let x = margin.unwrap_or(axis);
             let room = if margin.is_some() { page::MARGIN - 2.0 } else { 11.0 };
-            let number = self.plain(&format!("{} ", entry.number), &Setting::left(x, room, number_style), mark);
+            let number = self.plain(
+                &format!("{} ", entry.number),
+                &Setting::left(x, room, number_style),
+                mark,
+            );
             if margin.is_none() {
                 text_x = axis + 12.0;
             }
@@ -73,13 +90,22 @@ impl<'d> Composer<'_, 'd> {
         let right = axis + width;
         let room = right - NUMBERS - CLEAR - 6.0 - text_x;
         // Words alone: a contents line is itself a link and carries no notes.
-        let title = self.plain(&format!("{} ", entry.text.to_plain()), &Setting::left(text_x, room, style), mark);
+        let title = self.plain(
+            &format!("{} ", entry.text.to_plain()),
+            &Setting::left(text_x, room, style),
+            mark,
+        );
         let end = title.right;
         let last_line = (title.frame.height - style.line).max(0.0);
         frame.height = frame.height.max(title.frame.height).max(style.line);
         frame.absorb(title.frame, 0.0);
         self.leaders(&mut frame, end + CLEAR - 1.0, right - NUMBERS, last_line, style);
-        frame.push(right, last_line + style.ascent(), mark, Item::PageOf { anchor: entry.anchor, tone: Tone::Ink });
+        frame.push(
+            right,
+            last_line + style.ascent(),
+            mark,
+            Item::PageOf { anchor: entry.anchor, tone: Tone::Ink },
+        );
         let left = margin.unwrap_or(axis);
         let height = frame.height;
         frame.push(left, 0.0, mark, Item::Link { width: right - left, height, link });
@@ -112,18 +138,33 @@ impl<'d> Composer<'_, 'd> {
     /// Figures with their pages, as a table.
     pub(super) fn figure_list(&mut self) {
         let heads = self.desk.doc.words.figure_list.clone();
-        let figures: Vec<_> = self.desk.survey.figures.iter().filter(|shown| !shown.name.is_empty()).cloned().collect();
+        let figures: Vec<_> = self
+            .desk
+            .survey
+            .figures
+            .iter()
+            .filter(|shown| !shown.name.is_empty())
+            .cloned()
+            .collect();
         if figures.is_empty() {
             return;
         }
         let rows = figures.iter().map(|shown| {
             let page = page_text(self.desk.pages.get(&shown.anchor).copied());
-            Row::plain([Cell::new(&shown.name), Cell::new(shown.figure.caption.clone()), Cell::new(page)])
+            Row::plain([
+                Cell::new(&shown.name),
+                Cell::new(shown.figure.caption.clone()),
+                Cell::new(page),
+            ])
         });
         let table = Table::new([
             crate::tree::Column::left(ColumnWidth::Fixed(26.0)).heading_rows(),
             crate::tree::Column::left(ColumnWidth::Share(1.0)),
-            crate::tree::Column { width: ColumnWidth::Fixed(14.0), align: Align::Right, row_head: false },
+            crate::tree::Column {
+                width: ColumnWidth::Fixed(14.0),
+                align: Align::Right,
+                row_head: false,
+            },
         ])
         .head(heads)
         .rows(rows.collect::<Vec<_>>());
@@ -143,7 +184,12 @@ impl<'d> Composer<'_, 'd> {
                 None => "1".to_owned(),
                 Some(anchor) => page_text(self.desk.pages.get(&anchor).copied()),
             };
-            Row::plain([Cell::new(&credit.name), Cell::new(page), Cell::new(credit.subject.clone()), Cell::new(&credit.credit)])
+            Row::plain([
+                Cell::new(&credit.name),
+                Cell::new(page),
+                Cell::new(credit.subject.clone()),
+                Cell::new(&credit.credit),
+            ])
         });
         let table = Table::new([
             crate::tree::Column::left(ColumnWidth::Fixed(26.0)).heading_rows(),

@@ -33,11 +33,15 @@ pub(crate) fn cover(desk: &mut Desk<'_>, cover: &Cover) -> Frame {
     if let Some(block) = &cover.block {
         frame.rect(page::LEFT, band, page::MARGIN, BAND, Tone::Accent);
         let node = composer.node(Role::P);
-        let setting = |style: Style| Setting::left(page::LEFT + 3.0, page::MARGIN - 6.0, style.tone(Tone::White));
-        let figure = composer.plain(&format!("{} ", block.figure), &setting(TILE), Mark::Tag(node)).frame;
+        let setting = |style: Style| {
+            Setting::left(page::LEFT + 3.0, page::MARGIN - 6.0, style.tone(Tone::White))
+        };
+        let figure =
+            composer.plain(&format!("{} ", block.figure), &setting(TILE), Mark::Tag(node)).frame;
         frame.absorb(figure, band + 2.5);
         let node = composer.node(Role::P);
-        let sentence = composer.plain(&block.sentence, &setting(BODY.undivided()), Mark::Tag(node)).frame;
+        let sentence =
+            composer.plain(&block.sentence, &setting(BODY.undivided()), Mark::Tag(node)).frame;
         let top = band + BAND - sentence.height - 5.0;
         frame.absorb(sentence, top);
     }
@@ -95,10 +99,14 @@ impl Composer<'_, '_> {
     fn cover_title_style(&mut self, cover: &Cover) -> Style {
         const ROOM: f32 = 42.0;
         let sizes = [(34.0, 11.0), (26.0, 8.0), (20.0, 6.5), (14.0, 4.5)];
-        let styles = sizes.map(|(size, units)| Style { size, line: units * U, ..style::COVER_TITLE });
+        let styles =
+            sizes.map(|(size, units)| Style { size, line: units * U, ..style::COVER_TITLE });
         for style in styles {
             let setting = Setting::left(page::AXIS, page::TEXT, style);
-            let height: f32 = [&cover.title, &cover.second_line].into_iter().map(|text| self.plain(text, &setting, Mark::Layout).frame.height).sum();
+            let height: f32 = [&cover.title, &cover.second_line]
+                .into_iter()
+                .map(|text| self.plain(text, &setting, Mark::Layout).frame.height)
+                .sum();
             if height <= ROOM {
                 return style;
             }
@@ -109,7 +117,11 @@ impl Composer<'_, '_> {
     fn cover_photo(&mut self, frame: &mut Frame, photo: &CoverPhoto, y: f32, parent: NodeId) {
         let node = self.desk.structure.add(parent, Role::Figure);
         let alt = if photo.alt.trim().is_empty() { &photo.caption } else { &photo.alt };
-        self.desk.structure.facts(node).alt = Some(if alt.trim().is_empty() { self.desk.doc.words.cover_photo.clone() } else { alt.clone() });
+        self.desk.structure.facts(node).alt = Some(if alt.trim().is_empty() {
+            self.desk.doc.words.cover_photo.clone()
+        } else {
+            alt.clone()
+        });
         let picture = self.picture(&photo.picture, page::AXIS, page::TEXT, Some(BAND), node);
         frame.absorb(picture, y);
         let mut line = photo.caption.clone();
@@ -147,10 +159,18 @@ impl Composer<'_, '_> {
             let item = self.desk.structure.add(list, Role::Li);
             let label = self.desk.structure.add(item, Role::Lbl);
             let setting = Setting::left(page::AXIS, page::TEXT, CELL.tone(Tone::Grey));
-            let mut strip = self.plain(&format!("{} ", row.label), &setting, Mark::Tag(label)).frame;
+            let mut strip =
+                self.plain(&format!("{} ", row.label), &setting, Mark::Tag(label)).frame;
             strip.height += 0.5 * U;
             let body = self.desk.structure.add(item, Role::LBody);
-            strip.stack(self.strip(&row.value, &Setting::left(page::AXIS, page::TEXT, LEAD), Mark::Tag(body)).frame);
+            strip.stack(
+                self.strip(
+                    &row.value,
+                    &Setting::left(page::AXIS, page::TEXT, LEAD),
+                    Mark::Tag(body),
+                )
+                .frame,
+            );
             let height = strip.height;
             frame.absorb(strip, y);
             y += height + 4.0 * U;
@@ -166,22 +186,31 @@ impl Composer<'_, '_> {
         let top = FUNDERS_Y + 3.5;
         let node = self.desk.structure.add(parent, Role::P);
         let setting = Setting::left(page::LEFT, page::MARGIN - 2.0, SMALL.tone(Tone::Grey));
-        let label = self.plain(&format!("{} ", cover.funders_label), &setting, Mark::Tag(node)).frame;
+        let label =
+            self.plain(&format!("{} ", cover.funders_label), &setting, Mark::Tag(node)).frame;
         frame.absorb(label, top);
         for (i, (name, logo)) in cover.funders.iter().take(3).enumerate() {
             let x = page::AXIS + i as f32 * (page::MARGIN + page::GUTTER);
             match logo {
                 Some(picture) => {
                     let node = self.desk.structure.add(parent, Role::Figure);
-                    self.desk.structure.facts(node).alt = Some(fill(&self.desk.doc.words.logo, &[("label", name)]));
+                    self.desk.structure.facts(node).alt =
+                        Some(fill(&self.desk.doc.words.logo, &[("label", name)]));
                     let mut strip = self.logo(picture, x, 39.0, 14.0);
                     strip.items.iter_mut().for_each(|item| item.mark = Mark::Tag(node));
-                    strip.push(x, 0.0, Mark::Tag(node), Item::Bounds { width: 39.0, height: 14.0, node });
+                    strip.push(
+                        x,
+                        0.0,
+                        Mark::Tag(node),
+                        Item::Bounds { width: 39.0, height: 14.0, node },
+                    );
                     frame.absorb(strip, top);
                 }
                 None => {
                     let node = self.desk.structure.add(parent, Role::P);
-                    let strip = self.plain(name, &Setting::left(x, page::MARGIN, SMALL), Mark::Tag(node)).frame;
+                    let strip = self
+                        .plain(name, &Setting::left(x, page::MARGIN, SMALL), Mark::Tag(node))
+                        .frame;
                     frame.absorb(strip, top);
                 }
             }
@@ -204,7 +233,12 @@ impl Composer<'_, '_> {
                 Ok((number, (across, down))) => {
                     let (wide, high) = fit(across as f32, down as f32);
                     let mut frame = Frame::of_height(high);
-                    frame.push(x, 0.0, Mark::Layout, Item::Image { image: number, width: wide, height: high });
+                    frame.push(
+                        x,
+                        0.0,
+                        Mark::Layout,
+                        Item::Image { image: number, width: wide, height: high },
+                    );
                     frame
                 }
                 Err(_) => Frame::default(),

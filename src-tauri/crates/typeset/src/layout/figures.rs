@@ -18,7 +18,13 @@ impl<'d> Composer<'_, 'd> {
     pub(super) fn figure(&mut self, figure: &'d Figure) {
         let at = self.desk.at.figure;
         self.desk.at.figure += 1;
-        let (name, id) = self.desk.survey.figures.get(at).map(|shown| (shown.name.clone(), shown.anchor)).unwrap_or_default();
+        let (name, id) = self
+            .desk
+            .survey
+            .figures
+            .get(at)
+            .map(|shown| (shown.name.clone(), shown.anchor))
+            .unwrap_or_default();
         let node = self.node(Role::Figure);
         self.desk.structure.facts(node).alt = Some(self.alt(figure));
         match (figure.width, self.column.margin) {
@@ -39,15 +45,28 @@ impl<'d> Composer<'_, 'd> {
     fn alt(&self, figure: &Figure) -> String {
         match (&figure.alt, &figure.picture) {
             (Some(alt), _) if !alt.trim().is_empty() => alt.clone(),
-            (_, Picture::Chart(chart)) => chart::speak(chart, &figure.caption.to_plain(), &self.desk.doc.words),
+            (_, Picture::Chart(chart)) => {
+                chart::speak(chart, &figure.caption.to_plain(), &self.desk.doc.words)
+            }
             _ => {
                 let caption = figure.caption.to_plain();
-                if caption.trim().is_empty() { self.desk.doc.words.figure.replace("{number}", "").trim().to_owned() } else { caption }
+                if caption.trim().is_empty() {
+                    self.desk.doc.words.figure.replace("{number}", "").trim().to_owned()
+                } else {
+                    caption
+                }
             }
         }
     }
 
-    fn figure_in_text(&mut self, figure: &'d Figure, name: &str, id: u32, node: NodeId, margin: f32) {
+    fn figure_in_text(
+        &mut self,
+        figure: &'d Figure,
+        name: &str,
+        id: u32,
+        node: NodeId,
+        margin: f32,
+    ) {
         let (axis, width) = (self.column.axis, self.column.width);
         let picture = self.picture(&figure.picture, axis, width, figure.height, node);
         let mut frame = Frame::of_height(snapped(picture.height, 2.0));
@@ -59,14 +78,18 @@ impl<'d> Composer<'_, 'd> {
         if !name.is_empty() {
             let name = name.replace(' ', "\u{A0}");
             let slot = Mark::Tag(self.desk.structure.slot(caption));
-            aside.stack(self.plain(&format!("{name} "), &setting(SMALL.strong().tone(Tone::Accent)), slot).frame);
+            aside.stack(
+                self.plain(&format!("{name} "), &setting(SMALL.strong().tone(Tone::Accent)), slot)
+                    .frame,
+            );
         }
         let text = self.strip(&figure.caption, &setting(SMALL.dividing()), Mark::Tag(caption));
         notes.extend(text.notes);
         aside.stack(text.frame);
         for text in self.source_and_credit(figure) {
             aside.height += U;
-            let strip = self.strip(&text, &setting(SMALL.tone(Tone::Grey).dividing()), Mark::Tag(caption));
+            let strip =
+                self.strip(&text, &setting(SMALL.tone(Tone::Grey).dividing()), Mark::Tag(caption));
             notes.extend(strip.notes);
             aside.stack(strip.frame);
         }
@@ -87,7 +110,11 @@ impl<'d> Composer<'_, 'd> {
     fn figure_full(&mut self, figure: &'d Figure, name: &str, id: u32, node: NodeId) {
         const GAP: f32 = 2.5;
         let full = figure.width == Width::Full && self.column.margin.is_some();
-        let (left, width) = if full { (self.column.left(), self.column.full) } else { (self.column.axis, self.column.width) };
+        let (left, width) = if full {
+            (self.column.left(), self.column.full)
+        } else {
+            (self.column.axis, self.column.width)
+        };
         let caption = self.desk.structure.add(node, Role::Caption);
         let mut frame = Frame::default();
         let mut notes = Vec::new();
@@ -100,7 +127,11 @@ impl<'d> Composer<'_, 'd> {
             x = strip.right + GAP;
             frame.absorb(strip.frame, 0.0);
         }
-        let title = self.strip(&figure.caption, &Setting::left(x, left + width - x, SMALL.strong()), Mark::Tag(caption));
+        let title = self.strip(
+            &figure.caption,
+            &Setting::left(x, left + width - x, SMALL.strong()),
+            Mark::Tag(caption),
+        );
         notes.extend(title.notes);
         if title.frame.height > 0.0 || x > left {
             frame.height = title.frame.height.max(SMALL.line) + 2.0 * U;
@@ -113,7 +144,11 @@ impl<'d> Composer<'_, 'd> {
         frame.height += height;
         for (i, text) in self.source_and_credit(figure).into_iter().enumerate() {
             frame.height += if i == 0 { U } else { 0.0 };
-            let strip = self.strip(&text, &Setting::left(left, width, SMALL.tone(Tone::Grey)), Mark::Tag(caption));
+            let strip = self.strip(
+                &text,
+                &Setting::left(left, width, SMALL.tone(Tone::Grey)),
+                Mark::Tag(caption),
+            );
             notes.extend(strip.notes);
             frame.stack(strip.frame);
         }
@@ -123,16 +158,27 @@ impl<'d> Composer<'_, 'd> {
     }
 
     fn source_and_credit(&self, figure: &Figure) -> Vec<Text> {
-        let credit = figure.credit.as_ref().map(|credit| fill(&self.desk.doc.words.photo_credit, &[("label", credit)]));
+        let credit = figure
+            .credit
+            .as_ref()
+            .map(|credit| fill(&self.desk.doc.words.photo_credit, &[("label", credit)]));
         figure.source.clone().into_iter().chain(credit.map(Text::from)).collect()
     }
 
     /// A picture at x, so wide, all of it belonging to one node.
-    pub(super) fn picture(&mut self, picture: &Picture, x: f32, width: f32, height: Option<f32>, node: NodeId) -> Frame {
+    pub(super) fn picture(
+        &mut self,
+        picture: &Picture,
+        x: f32,
+        width: f32,
+        height: Option<f32>,
+        node: NodeId,
+    ) -> Frame {
         let mut frame = match picture {
             Picture::Chart(chart) => chart::draw(self.desk, chart, x, width, height),
             Picture::Drawing(drawing) => {
-                let natural = if drawing.width > 0.0 { drawing.height / drawing.width * width } else { 0.0 };
+                let natural =
+                    if drawing.width > 0.0 { drawing.height / drawing.width * width } else { 0.0 };
                 drawn(drawing, x, width, field(height.unwrap_or(natural)))
             }
             Picture::Photo(image) => self.photo(image, x, width, height),
@@ -150,7 +196,8 @@ impl<'d> Composer<'_, 'd> {
             Ok((number, (across, down))) => {
                 let natural = width * down as f32 / across as f32;
                 // Without a wish: as it is, in steps of the house and within its bounds.
-                let height = height.map_or_else(|| ((natural / 2.5).round() * 2.5).clamp(50.0, 85.0), field);
+                let height =
+                    height.map_or_else(|| ((natural / 2.5).round() * 2.5).clamp(50.0, 85.0), field);
                 let mut frame = Frame::of_height(height);
                 frame.push(x, 0.0, Mark::Layout, Item::Image { image: number, width, height });
                 frame
@@ -178,7 +225,8 @@ pub(super) fn drawn(drawing: &Drawing, x: f32, width: f32, height: f32) -> Frame
         return frame;
     }
     let scale = (width / drawing.width).max(height / drawing.height);
-    let (left, top) = ((width - drawing.width * scale) / 2.0, (height - drawing.height * scale) / 2.0);
+    let (left, top) =
+        ((width - drawing.width * scale) / 2.0, (height - drawing.height * scale) / 2.0);
     let at = |px: f32, py: f32| (left + px * scale, top + py * scale);
     frame.push(x, 0.0, Mark::Layout, Item::Clip { width, height });
     for shape in &drawing.shapes {
@@ -194,13 +242,20 @@ pub(super) fn drawn(drawing: &Drawing, x: f32, width: f32, height: f32) -> Frame
                     let (px, py) = at(px, py);
                     PathStep::Line(px, py)
                 }
-                PathStep::Curve(a, b, c) => PathStep::Curve(at(a.0, a.1), at(b.0, b.1), at(c.0, c.1)),
+                PathStep::Curve(a, b, c) => {
+                    PathStep::Curve(at(a.0, a.1), at(b.0, b.1), at(c.0, c.1))
+                }
                 PathStep::Close => PathStep::Close,
             })
             .collect();
         let stroke = shape.stroke.map(|stroke| Pen::new(stroke.tone, stroke.width * scale));
         let path = Path { steps, fill: shape.fill, stroke };
-        frame.items.push(Placed { x, y: 0.0, mark: Mark::Layout, item: Item::Path(Box::new(path)) });
+        frame.items.push(Placed {
+            x,
+            y: 0.0,
+            mark: Mark::Layout,
+            item: Item::Path(Box::new(path)),
+        });
     }
     frame.push(x, 0.0, Mark::Layout, Item::Unclip);
     frame

@@ -49,11 +49,20 @@ impl<'d> Composer<'_, 'd> {
         let node = self.heading_node(1);
         if self.column.margin.is_none() {
             // In a narrow column there is room for the words alone.
-            return self.push_heading(text, "", node, style::H3, 4.0, 2.0, found.map(|(_, anchor)| anchor));
+            return self.push_heading(
+                text,
+                "",
+                node,
+                style::H3,
+                4.0,
+                2.0,
+                found.map(|(_, anchor)| anchor),
+            );
         }
         let mut frame = Frame::default();
         self.signature_rule(&mut frame, 0.0);
-        let (title, notes) = self.numbered(text, number, node, style, style.regular().tone(Tone::Accent));
+        let (title, notes) =
+            self.numbered(text, number, node, style, style.regular().tone(Tone::Accent));
         frame.height = below_rule;
         frame.stack(title);
         if let Some((_, id)) = found {
@@ -67,15 +76,42 @@ impl<'d> Composer<'_, 'd> {
         self.push(slab);
     }
 
-    fn section(&mut self, text: &Text, number: &str, id: u32, style: Style, before: f32, after: f32) {
-        let level = if style == style::H2 { 2 } else if style == style::H3 { 3 } else { 4 };
+    fn section(
+        &mut self,
+        text: &Text,
+        number: &str,
+        id: u32,
+        style: Style,
+        before: f32,
+        after: f32,
+    ) {
+        let level = if style == style::H2 {
+            2
+        } else if style == style::H3 {
+            3
+        } else {
+            4
+        };
         let node = self.heading_node(level);
         self.push_heading(text, number, node, style, before, after, Some(id));
     }
 
-    #[expect(clippy::too_many_arguments, reason = "measures of the house style, each named at its caller")]
-    fn push_heading(&mut self, text: &Text, number: &str, node: NodeId, style: Style, before: f32, after: f32, id: Option<u32>) {
-        let (mut frame, notes) = self.numbered(text, number, node, style, style.regular().tone(Tone::Accent));
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "measures of the house style, each named at its caller"
+    )]
+    fn push_heading(
+        &mut self,
+        text: &Text,
+        number: &str,
+        node: NodeId,
+        style: Style,
+        before: f32,
+        after: f32,
+        id: Option<u32>,
+    ) {
+        let (mut frame, notes) =
+            self.numbered(text, number, node, style, style.regular().tone(Tone::Accent));
         if let Some(id) = id {
             anchor(&mut frame, self.column.axis, id);
         }
@@ -89,7 +125,14 @@ impl<'d> Composer<'_, 'd> {
     }
 
     /// Number in the margin column, title on the axis.
-    fn numbered(&mut self, text: &Text, number: &str, node: NodeId, style: Style, number_style: Style) -> (Frame, Vec<u32>) {
+    fn numbered(
+        &mut self,
+        text: &Text,
+        number: &str,
+        node: NodeId,
+        style: Style,
+        number_style: Style,
+    ) -> (Frame, Vec<u32>) {
         let Column { axis, width, margin, full } = self.column;
         let mut frame = Frame::default();
         let (axis, width) = match margin {
@@ -103,7 +146,11 @@ impl<'d> Composer<'_, 'd> {
                 }
                 // On letters the text begins in the margin column, numbers make it move.
                 let indented = margin + page::MARGIN + page::GUTTER;
-                if axis < indented && !number.is_empty() { (indented, margin + full - indented) } else { (axis, width) }
+                if axis < indented && !number.is_empty() {
+                    (indented, margin + full - indented)
+                } else {
+                    (axis, width)
+                }
             }
             None => (axis, width),
         };
@@ -123,15 +170,19 @@ impl<'d> Composer<'_, 'd> {
         self.rules(&mut frame, 0.0, rule::THIN);
         let style = style::AGENDA;
         frame.height = 2.0 * U;
-        let (title, notes) = self.numbered(&agenda.title, &agenda.number, node, style, style.tone(Tone::Accent));
+        let (title, notes) =
+            self.numbered(&agenda.title, &agenda.number, node, style, style.tone(Tone::Accent));
         frame.stack(title);
         anchor(&mut frame, self.column.left(), id);
         let after = 2.0 * U;
-        if let (Some(time), Some(margin)) = (&agenda.time, self.column.margin) {
+        let aside = self.column.margin.filter(|margin| self.column.axis >= margin + page::MARGIN);
+        if let (Some(time), Some(margin)) = (&agenda.time, aside) {
             // Level with the first line of text that follows.
             let node = self.node(Role::P);
             let style = Style { line: style::BODY.line, ..CELL.tone(Tone::Grey) };
-            let time = self.plain(time, &Setting::left(margin, page::MARGIN - 2.0, style), Mark::Tag(node)).frame;
+            let time = self
+                .plain(time, &Setting::left(margin, page::MARGIN - 2.0, style), Mark::Tag(node))
+                .frame;
             let down = frame.height + after + style::BODY.ascent() - style.ascent();
             frame.absorb(time, down);
         }
@@ -140,5 +191,9 @@ impl<'d> Composer<'_, 'd> {
         slab.notes = notes;
         slab.chapter = Some(at).filter(|_| self.top);
         self.push(slab);
+        if let (Some(time), None) = (&agenda.time, aside) {
+            // Without a margin column beside the text the time stands above it.
+            self.small(&Text::from(time));
+        }
     }
 }

@@ -27,15 +27,33 @@ impl<'d> Composer<'_, 'd> {
         }
         let brand = self.brand(page::LEFT, 12.0, ROOT);
         frame.absorb(brand, BRAND_Y);
-        self.letter_lines(&mut frame, &letter.office, (INFORMATION_X, 21.25), 68.0, SMALL.tone(Tone::Grey));
+        self.letter_lines(
+            &mut frame,
+            &letter.office,
+            (INFORMATION_X, 21.25),
+            68.0,
+            SMALL.tone(Tone::Grey),
+        );
         let small = Style { line: 3.375, ..SMALL }.tone(Tone::Grey);
         let above = letter.notes.len().min(4) + usize::from(!letter.return_line.is_empty());
         let mut y = ADDRESS_Y - above as f32 * small.line;
         if !letter.return_line.is_empty() {
-            self.letter_lines(&mut frame, std::slice::from_ref(&letter.return_line), (page::LEFT, y), 80.0, small);
+            self.letter_lines(
+                &mut frame,
+                std::slice::from_ref(&letter.return_line),
+                (page::LEFT, y),
+                80.0,
+                small,
+            );
             y += small.line;
         }
-        self.letter_lines(&mut frame, &letter.notes[..letter.notes.len().min(4)], (page::LEFT, y), 80.0, small);
+        self.letter_lines(
+            &mut frame,
+            &letter.notes[..letter.notes.len().min(4)],
+            (page::LEFT, y),
+            80.0,
+            small,
+        );
         self.letter_lines(&mut frame, &letter.address, (page::LEFT, ADDRESS_Y), 80.0, ADDRESS);
         // An information block longer than its field moves the text down.
         let end = self.information(&mut frame, letter);
@@ -43,19 +61,32 @@ impl<'d> Composer<'_, 'd> {
         let node = self.node(Role::H(1));
         self.level = 1;
         let style = BODY.strong().undivided();
-        let subject = self.plain(&letter.subject, &Setting::left(page::LEFT, page::FULL, style), Mark::Tag(node));
+        let subject = self.plain(
+            &letter.subject,
+            &Setting::left(page::LEFT, page::FULL, style),
+            Mark::Tag(node),
+        );
         frame.stack(subject.frame);
         self.push(Slab::of(frame, 0.0, 5.0));
     }
 
-    fn letter_lines(&mut self, frame: &mut Frame, lines: &[String], (x, y): (f32, f32), width: f32, style: Style) {
+    fn letter_lines(
+        &mut self,
+        frame: &mut Frame,
+        lines: &[String],
+        (x, y): (f32, f32),
+        width: f32,
+        style: Style,
+    ) {
         if lines.is_empty() {
             return;
         }
         let node = self.node(Role::P);
         let mut down = y;
         for line in lines {
-            let strip = self.plain(&format!("{line} "), &Setting::left(x, width, style), Mark::Tag(node)).frame;
+            let strip = self
+                .plain(&format!("{line} "), &Setting::left(x, width, style), Mark::Tag(node))
+                .frame;
             let height = strip.height;
             frame.absorb(strip, down);
             down += height;
@@ -70,11 +101,21 @@ impl<'d> Composer<'_, 'd> {
             let item = self.desk.structure.add(list, Role::Li);
             let label = self.desk.structure.add(item, Role::Lbl);
             let style = Style { line: INFORMATION.line, ..CELL.tone(Tone::Grey) };
-            let strip = self.plain(&format!("{} ", row.label), &Setting::left(INFORMATION_X, LABELS, style), Mark::Tag(label)).frame;
+            let strip = self
+                .plain(
+                    &format!("{} ", row.label),
+                    &Setting::left(INFORMATION_X, LABELS, style),
+                    Mark::Tag(label),
+                )
+                .frame;
             let label_height = strip.height;
             frame.absorb(strip, y + INFORMATION.ascent() - style.ascent());
             let body = self.desk.structure.add(item, Role::LBody);
-            let setting = Setting::left(INFORMATION_X + LABELS, page::RIGHT + 3.0 - INFORMATION_X - LABELS, INFORMATION);
+            let setting = Setting::left(
+                INFORMATION_X + LABELS,
+                page::RIGHT + 3.0 - INFORMATION_X - LABELS,
+                INFORMATION,
+            );
             let strip = self.strip(&row.value, &setting, Mark::Tag(body)).frame;
             let height = strip.height.max(label_height).max(INFORMATION.line);
             frame.absorb(strip, y);

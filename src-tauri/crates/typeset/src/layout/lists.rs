@@ -35,16 +35,28 @@ impl<'d> Composer<'_, 'd> {
         slab.table.is_none() && slab.frame.height <= BODY.line + 0.01
     }
 
-    pub(super) fn list_at(&mut self, list: &'d List, parent: NodeId, x: f32, width: f32, style: Style) {
+    pub(super) fn list_at(
+        &mut self,
+        list: &'d List,
+        parent: NodeId,
+        x: f32,
+        width: f32,
+        style: Style,
+    ) {
         let node = self.desk.structure.add(parent, Role::L);
         self.desk.structure.facts(node).numbering = Some(match list.marker {
             Marker::Dash => Numbering::Unordered,
             Marker::Number(_) => Numbering::Decimal,
             Marker::Letter(_) => Numbering::LowerAlpha,
         });
-        let markers: Vec<String> = (0..list.items.len() as u32).map(|i| marker(list.marker, i)).collect();
+        let markers: Vec<String> =
+            (0..list.items.len() as u32).map(|i| marker(list.marker, i)).collect();
         let em = style.em() / 1000.0;
-        let widest = markers.iter().map(|m| self.desk.shaper.width(style.face, Figures::Proportional, m)).max().unwrap_or(0);
+        let widest = markers
+            .iter()
+            .map(|m| self.desk.shaper.width(style.face, Figures::Proportional, m))
+            .max()
+            .unwrap_or(0);
         let indent = (widest as f32 * em + GAP).min(width / 3.0);
         for (item, marker) in list.items.iter().zip(&markers) {
             self.item(item, marker, node, x, width, indent, style);
@@ -52,7 +64,16 @@ impl<'d> Composer<'_, 'd> {
     }
 
     #[expect(clippy::too_many_arguments, reason = "the geometry of one item")]
-    fn item(&mut self, item: &'d ListItem, marker: &str, list: NodeId, x: f32, width: f32, indent: f32, style: Style) {
+    fn item(
+        &mut self,
+        item: &'d ListItem,
+        marker: &str,
+        list: NodeId,
+        x: f32,
+        width: f32,
+        indent: f32,
+        style: Style,
+    ) {
         let node = self.desk.structure.add(list, Role::Li);
         let label = self.desk.structure.add(node, Role::Lbl);
         let setting = Setting::left(x, indent + GAP, style.undivided().tone(Tone::Accent));
@@ -61,7 +82,11 @@ impl<'d> Composer<'_, 'd> {
         let several = item.text.len() > 1;
         for text in &item.text {
             let part = if several { self.desk.structure.add(body, Role::P) } else { body };
-            let lines = self.lines(text, &Setting::left(x + indent, width - indent, style), Mark::Tag(part));
+            let lines = self.lines(
+                text,
+                &Setting::left(x + indent, width - indent, style),
+                Mark::Tag(part),
+            );
             let first = self.galley.slabs.len();
             self.push_lines(lines, U, U);
             if let (Some(frame), Some(slab)) = (label.take(), self.galley.slabs.get_mut(first)) {

@@ -22,7 +22,8 @@ impl<'d> Composer<'_, 'd> {
         frame.absorb(brand, 0.0);
         if let Some(aside) = &opening.aside {
             let node = self.node(Role::P);
-            let setting = Setting::left(page::AXIS, page::TEXT, SMALL.tone(Tone::Grey)).shifted(1.0);
+            let setting =
+                Setting::left(page::AXIS, page::TEXT, SMALL.tone(Tone::Grey)).shifted(1.0);
             let strip = self.plain(aside, &setting, Mark::Tag(node));
             frame.height = frame.height.max(strip.frame.height);
             frame.absorb(strip.frame, 0.0);
@@ -41,20 +42,29 @@ impl<'d> Composer<'_, 'd> {
         let mut number_end = 0.0;
         if let Some(number) = &opening.number {
             let slot = Mark::Tag(self.desk.structure.slot(node));
-            let setting = Setting::left(page::LEFT, page::MARGIN - 1.0, style.regular().tone(Tone::Accent));
+            let setting =
+                Setting::left(page::LEFT, page::MARGIN - 1.0, style.regular().tone(Tone::Accent));
             let number = self.plain(&format!("{number} "), &setting, slot).frame;
             number_end = frame.height + number.height;
             let top = frame.height;
             frame.absorb(number, top);
         }
-        let title = self.strip(&opening.title, &Setting::left(page::AXIS, page::TEXT, style), Mark::Tag(node));
+        let title = self.strip(
+            &opening.title,
+            &Setting::left(page::AXIS, page::TEXT, style),
+            Mark::Tag(node),
+        );
         frame.stack(title.frame);
         let mut notes = title.notes;
         if let Some(subtitle) = &opening.subtitle {
             frame.height += U;
             let node = self.node(Role::P);
             let style = style::H2.regular();
-            let strip = self.strip(subtitle, &Setting::left(page::AXIS, page::TEXT, style), Mark::Tag(node));
+            let strip = self.strip(
+                subtitle,
+                &Setting::left(page::AXIS, page::TEXT, style),
+                Mark::Tag(node),
+            );
             notes.extend(strip.notes);
             frame.stack(strip.frame);
         }
@@ -83,7 +93,14 @@ impl<'d> Composer<'_, 'd> {
             let node = self.desk.structure.add(parent, Role::P);
             let mut lines = Frame::default();
             for line in &brand.name {
-                lines.stack(self.plain(&format!("{line} "), &Setting::left(text_x, 70.0, BRAND), Mark::Tag(node)).frame);
+                lines.stack(
+                    self.plain(
+                        &format!("{line} "),
+                        &Setting::left(text_x, 70.0, BRAND),
+                        Mark::Tag(node),
+                    )
+                    .frame,
+                );
             }
             let down = ((frame.height - lines.height) / 2.0).max(0.0);
             frame.height = frame.height.max(lines.height);

@@ -55,7 +55,11 @@ impl<'d> Composer<'_, 'd> {
         let count = rows.len();
         for (i, row) in rows.iter().enumerate() {
             let (frame, notes) = self.label_row(list, row, label_x, value_x, BODY);
-            let mut slab = Slab::of(frame, if i == 0 { 2.0 * U } else { U }, if i + 1 == count { 2.0 * U } else { U });
+            let mut slab = Slab::of(
+                frame,
+                if i == 0 { 2.0 * U } else { U },
+                if i + 1 == count { 2.0 * U } else { U },
+            );
             slab.notes = notes;
             slab.keep = i + 1 < count && (i == 0 || i + 2 == count);
             self.push(slab);
@@ -66,20 +70,38 @@ impl<'d> Composer<'_, 'd> {
     fn label_columns(&self) -> (f32, f32) {
         match self.column.margin {
             Some(margin) => (margin, margin + page::MARGIN + page::GUTTER),
-            None => (self.column.axis, self.column.axis + (self.column.width * 0.3).min(page::MARGIN)),
+            None => {
+                (self.column.axis, self.column.axis + (self.column.width * 0.3).min(page::MARGIN))
+            }
         }
     }
 
     /// A label and its value on one baseline.
-    pub(super) fn label_row(&mut self, list: NodeId, row: &LabelRow, label_x: f32, value_x: f32, style: Style) -> (Frame, Vec<u32>) {
+    pub(super) fn label_row(
+        &mut self,
+        list: NodeId,
+        row: &LabelRow,
+        label_x: f32,
+        value_x: f32,
+        style: Style,
+    ) -> (Frame, Vec<u32>) {
         let item = self.desk.structure.add(list, Role::Li);
         let label = self.desk.structure.add(item, Role::Lbl);
         let label_style = Style { line: style.line, ..CELL.tone(Tone::Grey) };
         let width = value_x - label_x - page::GUTTER;
-        let label = self.plain(&format!("{} ", row.label), &Setting::left(label_x, width, label_style), Mark::Tag(label));
+        let label = self.plain(
+            &format!("{} ", row.label),
+            &Setting::left(label_x, width, label_style),
+            Mark::Tag(label),
+        );
         let body = self.desk.structure.add(item, Role::LBody);
-        let right = self.column.left() + if self.column.margin.is_some() { page::FULL } else { self.column.width };
-        let value = self.strip(&row.value, &Setting::left(value_x, (right - value_x).min(page::TEXT), style), Mark::Tag(body));
+        let right = self.column.left()
+            + if self.column.margin.is_some() { page::FULL } else { self.column.width };
+        let value = self.strip(
+            &row.value,
+            &Setting::left(value_x, (right - value_x).min(page::TEXT), style),
+            Mark::Tag(body),
+        );
         // Same baseline: the smaller label comes down by what its ascent lacks.
         let down = style.ascent() - label_style.ascent();
         let mut frame = value.frame;
@@ -96,7 +118,8 @@ impl<'d> Composer<'_, 'd> {
             let label = self.desk.structure.add(item, Role::Lbl);
             let term = BODY.strong().undivided();
             let (axis, width) = (self.column.axis, self.column.width);
-            let lines = self.lines(&definition.term, &Setting::left(axis, width, term), Mark::Tag(label));
+            let lines =
+                self.lines(&definition.term, &Setting::left(axis, width, term), Mark::Tag(label));
             let first = self.galley.slabs.len();
             self.push_lines(lines, 2.0 * U, 0.0);
             for slab in &mut self.galley.slabs[first..] {

@@ -54,7 +54,11 @@ impl<'d> Composer<'_, 'd> {
             let setting = Setting::left(margin, page::MARGIN - 1.0, SMALL.tone(Tone::Grey));
             let label = self.plain(&format!("{} ", row.label), &setting, Mark::Tag(label));
             let body = self.desk.structure.add(item, Role::LBody);
-            let value = self.strip(&row.value, &Setting::left(margin, page::MARGIN - 1.0, CELL), Mark::Tag(body));
+            let value = self.strip(
+                &row.value,
+                &Setting::left(margin, page::MARGIN - 1.0, CELL),
+                Mark::Tag(body),
+            );
             notes.extend(value.notes);
             side.stack(label.frame);
             side.stack(value.frame);
@@ -74,7 +78,8 @@ impl<'d> Composer<'_, 'd> {
     pub(super) fn language(&mut self, language: &'d str, blocks: &'d [Block]) {
         let node = self.node(Role::Div);
         self.desk.structure.facts(node).language = Some(language.to_owned());
-        let (before, parent) = (std::mem::replace(&mut self.desk.patterns, patterns(language)), self.parent);
+        let (before, parent) =
+            (std::mem::replace(&mut self.desk.patterns, patterns(language)), self.parent);
         let top = std::mem::replace(&mut self.top, false);
         self.parent = node;
         self.blocks(blocks);
@@ -86,7 +91,12 @@ impl<'d> Composer<'_, 'd> {
             return self.blocks(blocks);
         }
         let before = (self.column, self.landscape);
-        self.column = Column { full: page::WIDE_FULL, axis: page::AXIS, width: page::TEXT, margin: Some(page::LEFT) };
+        self.column = Column {
+            full: page::WIDE_FULL,
+            axis: page::AXIS,
+            width: page::TEXT,
+            margin: Some(page::LEFT),
+        };
         self.landscape = true;
         self.break_next = true;
         self.blocks(blocks);
@@ -114,7 +124,9 @@ impl<'d> Composer<'_, 'd> {
                     let item = self.desk.structure.add(list, Role::Li);
                     let body = self.desk.structure.add(item, Role::LBody);
                     let x = left + i as f32 * (width + page::GUTTER);
-                    frame.stack(self.strip(name, &Setting::left(x, width, CELL), Mark::Tag(body)).frame);
+                    frame.stack(
+                        self.strip(name, &Setting::left(x, width, CELL), Mark::Tag(body)).frame,
+                    );
                 }
                 whole.height = whole.height.max(frame.height);
                 whole.absorb(frame, 0.0);

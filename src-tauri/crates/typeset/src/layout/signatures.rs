@@ -52,9 +52,18 @@ impl<'d> Composer<'_, 'd> {
                 row.rect(x, ABOVE, line, rule::FINE, Tone::Ink);
                 let part = self.desk.structure.add(node, Role::P);
                 let mut below = Frame::of_height(ABOVE + 0.6 * U);
-                for (text, style) in [(&signer.name, SMALL), (&signer.function, SMALL.tone(Tone::Grey))] {
+                for (text, style) in
+                    [(&signer.name, SMALL), (&signer.function, SMALL.tone(Tone::Grey))]
+                {
                     if !text.is_empty() {
-                        below.stack(self.plain(&format!("{text} "), &Setting::left(x, line, style), Mark::Tag(part)).frame);
+                        below.stack(
+                            self.plain(
+                                &format!("{text} "),
+                                &Setting::left(x, line, style),
+                                Mark::Tag(part),
+                            )
+                            .frame,
+                        );
                     }
                 }
                 row.height = row.height.max(below.height);

@@ -55,7 +55,10 @@ impl<'d> Composer<'_, 'd> {
         let node = self.node(Role::Table);
         self.desk.structure.facts(node).summary = table.summary.clone();
         let first = self.galley.slabs.len();
-        let caption = table.caption.as_ref().map(|caption| self.table_caption(caption, number, node, &geometry));
+        let caption = table
+            .caption
+            .as_ref()
+            .map(|caption| self.table_caption(caption, number, node, &geometry));
         let mut grid = self.grid(table, node);
         if grid.columns == 0 {
             return;
@@ -103,13 +106,20 @@ impl<'d> Composer<'_, 'd> {
     }
 
     /// `Table 3` in the accent, then the title; one line if it fits.
-    fn table_caption(&mut self, caption: &Text, number: &str, table: NodeId, geometry: &Geometry) -> (Frame, f32) {
+    fn table_caption(
+        &mut self,
+        caption: &Text,
+        number: &str,
+        table: NodeId,
+        geometry: &Geometry,
+    ) -> (Frame, f32) {
         const GAP: f32 = 2.5;
         let node = self.desk.structure.add(table, Role::Caption);
         let mut frame = Frame::default();
         let mut x = geometry.x;
         if !number.is_empty() {
-            let label = fill(&self.desk.doc.words.table, &[("number", number)]).replace(' ', "\u{A0}");
+            let label =
+                fill(&self.desk.doc.words.table, &[("number", number)]).replace(' ', "\u{A0}");
             let slot = self.desk.structure.slot(node);
             let setting = Setting::left(x, page::MARGIN, SMALL.strong().tone(Tone::Accent));
             let label = self.plain(&format!("{label} "), &setting, Mark::Tag(slot));
@@ -123,7 +133,12 @@ impl<'d> Composer<'_, 'd> {
         (frame, title.right)
     }
 
-    fn table_head(&mut self, grid: &Grid<'_>, columns: &[widths::Placed], geometry: &Geometry) -> Frame {
+    fn table_head(
+        &mut self,
+        grid: &Grid<'_>,
+        columns: &[widths::Placed],
+        geometry: &Geometry,
+    ) -> Frame {
         let mut head = Frame::default();
         let mut row = 0;
         while row < grid.head {
@@ -140,7 +155,14 @@ impl<'d> Composer<'_, 'd> {
         head
     }
 
-    fn table_rows(&mut self, table: &Table, grid: &Grid<'_>, columns: &[widths::Placed], geometry: &Geometry, key: u32) {
+    fn table_rows(
+        &mut self,
+        table: &Table,
+        grid: &Grid<'_>,
+        columns: &[widths::Placed],
+        geometry: &Geometry,
+        key: u32,
+    ) {
         let count = table.rows.len();
         let whole = match table.splitting {
             Splitting::Long => count <= SHORT,
@@ -149,9 +171,11 @@ impl<'d> Composer<'_, 'd> {
         };
         let mut row = 0;
         while row < count {
-            let (mut frame, next, notes) = self.row_group(grid, Section::Body, row, columns, geometry);
+            let (mut frame, next, notes) =
+                self.row_group(grid, Section::Body, row, columns, geometry);
             let kind = table.rows[row].kind;
-            let sum_begins = kind == RowKind::Sum && row > 0 && table.rows[row - 1].kind != RowKind::Sum;
+            let sum_begins =
+                kind == RowKind::Sum && row > 0 && table.rows[row - 1].kind != RowKind::Sum;
             if row == 0 && grid.head == 0 {
                 frame.rect(geometry.x, 0.0, geometry.width, rule::TABLE, Tone::Ink);
             } else if sum_begins {
@@ -163,15 +187,23 @@ impl<'d> Composer<'_, 'd> {
             let last = next >= count;
             if last {
                 let height = frame.height;
-                frame.rect(geometry.x, height - rule::TABLE, geometry.width, rule::TABLE, Tone::Ink);
+                frame.rect(
+                    geometry.x,
+                    height - rule::TABLE,
+                    geometry.width,
+                    rule::TABLE,
+                    Tone::Ink,
+                );
             }
             let near_start = row + 1 < ROWS_ASIDE;
             let near_end = count - row <= ROWS_ASIDE;
-            let sum_follows = table.rows.iter().skip(next).take(2).any(|row| row.kind == RowKind::Sum);
+            let sum_follows =
+                table.rows.iter().skip(next).take(2).any(|row| row.kind == RowKind::Sum);
             let mut slab = Slab::of(frame, 0.0, 0.0);
             slab.notes = notes;
             slab.table = Some(key);
-            slab.keep = (!last && (whole || near_start || near_end || sum_follows || kind == RowKind::Group))
+            slab.keep = (!last
+                && (whole || near_start || near_end || sum_follows || kind == RowKind::Group))
                 || (last && table.notes.is_some());
             self.push(slab);
             row = next;
@@ -181,7 +213,8 @@ impl<'d> Composer<'_, 'd> {
     fn table_notes(&mut self, table: &Table, geometry: &Geometry) {
         if let Some(notes) = &table.notes {
             let node = self.node(Role::P);
-            let setting = Setting::left(geometry.x, geometry.width.min(page::FULL), SMALL.tone(Tone::Grey));
+            let setting =
+                Setting::left(geometry.x, geometry.width.min(page::FULL), SMALL.tone(Tone::Grey));
             let strip = self.strip(notes, &setting, Mark::Tag(node));
             self.push(Slab { notes: strip.notes, ..Slab::of(strip.frame, U, 4.0 * U) });
         }
@@ -191,7 +224,9 @@ impl<'d> Composer<'_, 'd> {
 /// The same strip as a repetition: nothing new to read, nothing to click.
 fn repeated(frame: &Frame) -> Frame {
     let mut copy = frame.clone();
-    copy.items.retain(|placed| !matches!(placed.item, Item::Link { .. } | Item::Anchor(_) | Item::Bounds { .. }));
+    copy.items.retain(|placed| {
+        !matches!(placed.item, Item::Link { .. } | Item::Anchor(_) | Item::Bounds { .. })
+    });
     for placed in &mut copy.items {
         placed.mark = Mark::Header;
     }

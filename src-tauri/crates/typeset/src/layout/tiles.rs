@@ -42,7 +42,10 @@ impl<'d> Composer<'_, 'd> {
             ground.absorb(frame, 0.0);
             let before = if number == 0 { 7.0 * U } else { page::GUTTER };
             let after = if number + 1 == rows { 7.0 * U } else { page::GUTTER };
-            self.push(Slab { keep: number + 1 < rows && rows <= 2, ..Slab::of(ground, before, after) });
+            self.push(Slab {
+                keep: number + 1 < rows && rows <= 2,
+                ..Slab::of(ground, before, after)
+            });
         }
     }
 
@@ -68,7 +71,14 @@ impl<'d> Composer<'_, 'd> {
             .unwrap_or(Style { size: 18.0, ..style::TILE })
     }
 
-    fn tile(&mut self, tile: &Tile, list: crate::structure::NodeId, x: f32, width: f32, figure: Style) -> Frame {
+    fn tile(
+        &mut self,
+        tile: &Tile,
+        list: crate::structure::NodeId,
+        x: f32,
+        width: f32,
+        figure: Style,
+    ) -> Frame {
         let item = self.desk.structure.add(list, Role::Li);
         let body = self.desk.structure.add(item, Role::LBody);
         let (x, width) = (x + PADDING, width - 2.0 * PADDING);

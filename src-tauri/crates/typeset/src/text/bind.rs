@@ -17,7 +17,9 @@ pub(crate) fn between(before: &str, after: &str, words: &Words) -> SpaceKind {
             let sign = !unit.starts_with(char::is_alphabetic);
             return if sign { SpaceKind::Thin } else { SpaceKind::Bound };
         }
-        let ordinal = number.strip_suffix('.').is_some_and(|n| n.len() <= 3 && n.bytes().all(|b| b.is_ascii_digit()));
+        let ordinal = number
+            .strip_suffix('.')
+            .is_some_and(|n| n.len() <= 3 && n.bytes().all(|b| b.is_ascii_digit()));
         if ordinal && after.starts_with(char::is_uppercase) {
             return SpaceKind::Bound;
         }

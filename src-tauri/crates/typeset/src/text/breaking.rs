@@ -32,7 +32,8 @@ pub(crate) struct Costs {
 }
 
 /// The house's costs: a division is worth 16 % of a line.
-pub(crate) const HOUSE: Costs = Costs { hyphen: 26.0, hyphens_in_row: 20.0, runt: 30.0, shrink: 0.0 };
+pub(crate) const HOUSE: Costs =
+    Costs { hyphen: 26.0, hyphens_in_row: 20.0, runt: 30.0, shrink: 0.0 };
 
 /// A break where there should be none (a bound space, between two marks of one word): taken
 /// only where the line would run over otherwise.
@@ -52,8 +53,11 @@ pub(crate) fn best(points: &[Point], width: f32, costs: &Costs) -> Vec<usize> {
     for j in 0..count {
         let to = &points[j];
         for i in (first..=j).rev() {
-            let (start, hyphened, words) =
-                if i == 0 { (0.0, false, 0) } else { (points[i - 1].start, points[i - 1].hyphen > 0.0, points[i - 1].words) };
+            let (start, hyphened, words) = if i == 0 {
+                (0.0, false, 0)
+            } else {
+                (points[i - 1].start, points[i - 1].hyphen > 0.0, points[i - 1].words)
+            };
             let natural = to.end + to.hyphen - start;
             let slack = width - natural;
             if slack < -width * costs.shrink - 0.001 && i < j {

@@ -45,11 +45,19 @@ impl Divider {
     }
 
     /// The divisions of a shaped word, in order.
-    pub(crate) fn divide(&self, text: &str, language: Option<Lang>, glyphs: &[Shaped]) -> Vec<Division> {
-        let mut bytes: Vec<(usize, bool)> = after_signs(text).into_iter().map(|byte| (byte, false)).collect();
+    pub(crate) fn divide(
+        &self,
+        text: &str,
+        language: Option<Lang>,
+        glyphs: &[Shaped],
+    ) -> Vec<Division> {
+        let mut bytes: Vec<(usize, bool)> =
+            after_signs(text).into_iter().map(|byte| (byte, false)).collect();
         if let Some(language) = language {
             for (start, part) in letters(text) {
-                bytes.extend(self.places(part, language).into_iter().map(|place| (start + place, true)));
+                bytes.extend(
+                    self.places(part, language).into_iter().map(|place| (start + place, true)),
+                );
             }
             bytes.sort_unstable();
         }
@@ -58,7 +66,9 @@ impl Divider {
         bytes
             .into_iter()
             .filter_map(|(byte, hyphen)| {
-                at(byte).filter(|&glyph| glyph > 0).map(|glyph| Division { glyph: glyph as u16, hyphen })
+                at(byte)
+                    .filter(|&glyph| glyph > 0)
+                    .map(|glyph| Division { glyph: glyph as u16, hyphen })
             })
             .collect()
     }
@@ -94,7 +104,8 @@ fn letters(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// Bytes after a hyphen, slash or dash with enough letters around it, and before `//`'s end.
 fn after_signs(text: &str) -> Vec<usize> {
     let mut found = Vec::new();
-    for (byte, sign) in text.char_indices().filter(|(_, c)| matches!(c, '-' | '/' | '–' | '\u{AD}')) {
+    for (byte, sign) in text.char_indices().filter(|(_, c)| matches!(c, '-' | '/' | '–' | '\u{AD}'))
+    {
         let next = byte + sign.len_utf8();
         let before = text[..byte].chars().rev().take_while(|c| c.is_alphabetic()).count();
         let after = text[next..].chars().take_while(|c| c.is_alphabetic()).count();

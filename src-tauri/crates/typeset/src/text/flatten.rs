@@ -37,10 +37,22 @@ pub(crate) enum SpaceKind {
 /// A piece of a paragraph.
 #[derive(Clone, Debug)]
 pub(crate) enum Token {
-    Word { word: Rc<Word>, look: Look, mark: Mark, link: Option<u32> },
-    Space { kind: SpaceKind, look: Look, mark: Mark, link: Option<u32> },
+    Word {
+        word: Rc<Word>,
+        look: Look,
+        mark: Mark,
+        link: Option<u32>,
+    },
+    Space {
+        kind: SpaceKind,
+        look: Look,
+        mark: Mark,
+        link: Option<u32>,
+    },
     /// An empty line to write on.
-    Blank { width: f32 },
+    Blank {
+        width: f32,
+    },
     /// The line ends.
     End,
 }
@@ -66,7 +78,13 @@ struct State {
 }
 
 /// Flattens a text. `mark` is the node it belongs to, or the artifact it is.
-pub(crate) fn flatten<'t>(desk: &mut Desk<'_>, text: &'t Text, style: Style, mark: Mark, notes: &mut Notes<'t>) -> Flow {
+pub(crate) fn flatten<'t>(
+    desk: &mut Desk<'_>,
+    text: &'t Text,
+    style: Style,
+    mark: Mark,
+    notes: &mut Notes<'t>,
+) -> Flow {
     let figures = if style.tabular { Figures::Tabular } else { Figures::Proportional };
     let look = Look { face: style.face, size: style.size, tone: style.tone, figures };
     let state = State { style, look, mark, link: None, divide: style.divide, bound: false };
@@ -75,21 +93,30 @@ pub(crate) fn flatten<'t>(desk: &mut Desk<'_>, text: &'t Text, style: Style, mar
     flow
 }
 
-fn walk<'t>(desk: &mut Desk<'_>, text: &'t Text, state: &State, flow: &mut Flow, notes: &mut Notes<'t>) {
+fn walk<'t>(
+    desk: &mut Desk<'_>,
+    text: &'t Text,
+    state: &State,
+    flow: &mut Flow,
+    notes: &mut Notes<'t>,
+) {
     for piece in &text.0 {
         match piece {
             Inline::Plain(plain) => words(desk, plain, state, flow),
             Inline::Strong(inner) => walk(desk, inner, &state.faced(Face::SemiBold), flow, notes),
             Inline::Emphasis(inner) => {
                 // There is no semi-bold italic in the house: strong wins.
-                let face = if state.look.face == Face::SemiBold { Face::SemiBold } else { Face::Italic };
+                let face =
+                    if state.look.face == Face::SemiBold { Face::SemiBold } else { Face::Italic };
                 walk(desk, inner, &state.faced(face), flow, notes);
             }
             Inline::Secondary(inner) => walk(desk, inner, &state.toned(Tone::Grey), flow, notes),
             Inline::Link { to, text, description } => {
                 let target = match to {
                     LinkTarget::Web(address) => Some(Target::Web(address.clone())),
-                    LinkTarget::Inside(label) => desk.survey.find(label).map(|found| Target::Anchor(found.anchor)),
+                    LinkTarget::Inside(label) => {
+                        desk.survey.find(label).map(|found| Target::Anchor(found.anchor))
+                    }
                 };
                 let (Mark::Tag(node), Some(target)) = (state.mark, target) else {
                     walk(desk, text, state, flow, notes);
@@ -98,7 +125,8 @@ fn walk<'t>(desk: &mut Desk<'_>, text: &'t Text, state: &State, flow: &mut Flow,
                 let node = desk.structure.add(desk.structure.owner(node), Role::Link);
                 let description = description.clone().unwrap_or_else(|| text.to_plain());
                 let link = desk.link(target, description, node);
-                let inner = State { link: Some(link), ..state.toned(Tone::Accent).marked(Mark::Tag(node)) };
+                let inner =
+                    State { link: Some(link), ..state.toned(Tone::Accent).marked(Mark::Tag(node)) };
                 walk(desk, text, &inner, flow, notes);
             }
             Inline::Reference { to, form } => reference(desk, to, *form, state, flow),
@@ -124,7 +152,9 @@ fn walk<'t>(desk: &mut Desk<'_>, text: &'t Text, state: &State, flow: &mut Flow,
                 let state = State { divide: false, ..state.marked(state.mark) };
                 walk(desk, inner, &state, flow, notes);
             }
-            Inline::Blank(width) => flow.tokens.push(Token::Blank { width: width.clamp(0.0, 160.0) }),
+            Inline::Blank(width) => {
+                flow.tokens.push(Token::Blank { width: width.clamp(0.0, 160.0) })
+            }
             Inline::LineBreak => flow.tokens.push(Token::End),
         }
     }
@@ -138,7 +168,14 @@ impl State {
         State { look: Look { tone, ..self.look }, ..self.marked(self.mark) }
     }
     fn marked(&self, mark: Mark) -> State {
-        State { style: self.style, look: self.look, mark, link: self.link, divide: self.divide, bound: self.bound }
+        State {
+            style: self.style,
+            look: self.look,
+            mark,
+            link: self.link,
+            divide: self.divide,
+            bound: self.bound,
+        }
     }
 }
 
@@ -211,7 +248,11 @@ fn push_word(desk: &mut Desk<'_>, word: &str, state: &State, mark: Mark, flow: &
     for character in word.chars() {
         match character {
             '\u{2010}' | '\u{2011}' => clean.push('-'),
-            '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{202A}'..='\u{202E}' | '\u{AD}' => {}
+            '\u{200B}'..='\u{200F}'
+            | '\u{2060}'
+            | '\u{FEFF}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{AD}' => {}
             c if c.is_control() => {}
             c if desk.shaper.can_set(c) => clean.push(c),
             c => {
@@ -253,7 +294,13 @@ fn replaced(desk: &mut Desk<'_>, character: char, state: &State, flow: &mut Flow
     push_shaped(desk, &code, &state.marked(mark), mark, flow);
 }
 
-fn reference(desk: &mut Desk<'_>, to: &crate::tree::Label, form: ReferenceForm, state: &State, flow: &mut Flow) {
+fn reference(
+    desk: &mut Desk<'_>,
+    to: &crate::tree::Label,
+    form: ReferenceForm,
+    state: &State,
+    flow: &mut Flow,
+) {
     let Some(found) = desk.survey.find(to).cloned() else {
         return words(desk, "?", state, flow);
     };
@@ -262,18 +309,30 @@ fn reference(desk: &mut Desk<'_>, to: &crate::tree::Label, form: ReferenceForm, 
         ReferenceForm::Title => found.title.clone(),
         ReferenceForm::Page => {
             desk.asked_for_page = true;
-            desk.pages.get(&found.anchor).map_or_else(|| "00".to_owned(), |page| (page + 1).to_string())
+            desk.pages
+                .get(&found.anchor)
+                .map_or_else(|| "00".to_owned(), |page| (page + 1).to_string())
         }
     };
     let Mark::Tag(node) = state.mark else { return words(desk, &shown, state, flow) };
     let reference = desk.structure.add(desk.structure.owner(node), Role::Reference);
     let node = desk.structure.add(reference, Role::Link);
-    let link = desk.link(Target::Anchor(found.anchor), format!("{} {}", found.number, found.title).trim().to_owned(), node);
+    let link = desk.link(
+        Target::Anchor(found.anchor),
+        format!("{} {}", found.number, found.title).trim().to_owned(),
+        node,
+    );
     let inner = State { link: Some(link), ..state.toned(Tone::Accent).marked(Mark::Tag(node)) };
     words(desk, &shown, &inner, flow);
 }
 
-fn footnote<'t>(desk: &mut Desk<'_>, note: &'t Text, state: &State, flow: &mut Flow, notes: &mut Notes<'t>) {
+fn footnote<'t>(
+    desk: &mut Desk<'_>,
+    note: &'t Text,
+    state: &State,
+    flow: &mut Flow,
+    notes: &mut Notes<'t>,
+) {
     let Mark::Tag(node) = state.mark else { return };
     desk.notes += 1;
     let number = desk.notes;

@@ -61,7 +61,11 @@ pub(crate) fn set(desk: &Desk<'_>, flow: &Flow, setting: &Setting) -> Vec<Line> 
     if points.is_empty() {
         return Vec::new();
     }
-    let costs = if setting.justified { breaking::Costs { shrink: 0.015, ..breaking::HOUSE } } else { breaking::HOUSE };
+    let costs = if setting.justified {
+        breaking::Costs { shrink: 0.015, ..breaking::HOUSE }
+    } else {
+        breaking::HOUSE
+    };
     let breaks = breaking::best(&points, setting.width, &costs);
     let mut lines = Vec::with_capacity(breaks.len());
     let mut first = 0;
@@ -73,7 +77,12 @@ pub(crate) fn set(desk: &Desk<'_>, flow: &Flow, setting: &Setting) -> Vec<Line> 
         let last = number + 1 == breaks.len();
         let spread = if setting.justified && !points[at].forced { slack } else { slack.min(0.0) };
         let mut builder = Builder::new(desk, flow, setting, slack.max(0.0) * setting.shift);
-        builder.line(&atoms[first..end.atom.max(first)], spread, points[at].hyphen > 0.0, !last && end.space);
+        builder.line(
+            &atoms[first..end.atom.max(first)],
+            spread,
+            points[at].hyphen > 0.0,
+            !last && end.space,
+        );
         lines.push(builder.finish());
         first = end.next;
         begin = points[at].start;
@@ -141,15 +150,25 @@ fn prepare(shaper: &Shaper, flow: &Flow, width: f32) -> (Vec<Atom>, Vec<Point>, 
                 let hyphen = f32::from(shaper.space(look.face).hyphen_width) * scale;
                 let count = word.glyphs.len() as u16;
                 let mut from = 0;
-                if index > 0 && matches!(flow.tokens[index - 1], Token::Word { .. } | Token::Blank { .. }) {
-                    points.push(Point { end: at, start: at, hyphen: 0.0, penalty: breaking::LAST_RESORT, forced: false, words });
+                if index > 0
+                    && matches!(flow.tokens[index - 1], Token::Word { .. } | Token::Blank { .. })
+                {
+                    points.push(Point {
+                        end: at,
+                        start: at,
+                        hyphen: 0.0,
+                        penalty: breaking::LAST_RESORT,
+                        forced: false,
+                        words,
+                    });
                     ends.push(End { atom: atoms.len(), next: atoms.len(), space: false });
                 }
                 let mut divisions = word.divisions.iter().peekable();
                 for glyph in 1..count {
                     let division = divisions.next_if(|d| d.glyph == glyph);
                     // A word wider than the line is cut anywhere rather than run off.
-                    let cluster = word.glyphs[usize::from(glyph)].byte != word.glyphs[usize::from(glyph) - 1].byte;
+                    let cluster = word.glyphs[usize::from(glyph)].byte
+                        != word.glyphs[usize::from(glyph) - 1].byte;
                     if division.is_none() && !(too_wide && cluster) {
                         continue;
                     }
@@ -163,7 +182,14 @@ fn prepare(shaper: &Shaper, flow: &Flow, width: f32) -> (Vec<Atom>, Vec<Point>, 
                         None => 300.0,
                     };
                     let hyphen = if hyphened { hyphen } else { 0.0 };
-                    points.push(Point { end: at, start: at, hyphen, penalty, forced: false, words });
+                    points.push(Point {
+                        end: at,
+                        start: at,
+                        hyphen,
+                        penalty,
+                        forced: false,
+                        words,
+                    });
                     ends.push(End { atom: atoms.len(), next: atoms.len(), space: false });
                 }
                 at += glyphs_width(word, from, count) * scale;
@@ -181,7 +207,14 @@ fn prepare(shaper: &Shaper, flow: &Flow, width: f32) -> (Vec<Atom>, Vec<Point>, 
             }
             Token::Blank { width: blank } => {
                 if !atoms.is_empty() {
-                    points.push(Point { end: at, start: at, hyphen: 0.0, penalty: breaking::LAST_RESORT, forced: false, words });
+                    points.push(Point {
+                        end: at,
+                        start: at,
+                        hyphen: 0.0,
+                        penalty: breaking::LAST_RESORT,
+                        forced: false,
+                        words,
+                    });
                     ends.push(End { atom: atoms.len(), next: atoms.len(), space: false });
                 }
                 at += blank.min(width);
@@ -189,14 +222,28 @@ fn prepare(shaper: &Shaper, flow: &Flow, width: f32) -> (Vec<Atom>, Vec<Point>, 
             }
             Token::End => {
                 words += 1;
-                points.push(Point { end: at, start: at, hyphen: 0.0, penalty: 0.0, forced: true, words });
+                points.push(Point {
+                    end: at,
+                    start: at,
+                    hyphen: 0.0,
+                    penalty: 0.0,
+                    forced: true,
+                    words,
+                });
                 ends.push(End { atom: atoms.len(), next: atoms.len(), space: true });
             }
         }
     }
     if !atoms.is_empty() || !points.is_empty() {
         // Spaces at the very end hang out of the last line.
-        points.push(Point { end: at, start: at, hyphen: 0.0, penalty: 0.0, forced: true, words: words + 1 });
+        points.push(Point {
+            end: at,
+            start: at,
+            hyphen: 0.0,
+            penalty: 0.0,
+            forced: true,
+            words: words + 1,
+        });
         ends.push(End { atom: atoms.len(), next: atoms.len(), space: false });
     }
     (atoms, points, ends)
@@ -206,7 +253,10 @@ fn glyphs_width(word: &super::shape::Word, from: u16, to: u16) -> f32 {
     if from == 0 && usize::from(to) == word.glyphs.len() {
         return word.width as f32;
     }
-    word.glyphs[usize::from(from)..usize::from(to)].iter().map(|g| i32::from(g.advance)).sum::<i32>() as f32
+    word.glyphs[usize::from(from)..usize::from(to)]
+        .iter()
+        .map(|g| i32::from(g.advance))
+        .sum::<i32>() as f32
 }
 
 /// Builds one line.
@@ -258,7 +308,8 @@ impl<'a> Builder<'a> {
                     }
                     last = Some((look, *mark, *link));
                     if usize::from(atom.to) == word.glyphs.len()
-                        && let Some((_, note)) = self.flow.notes.iter().find(|(token, _)| *token == atom.token)
+                        && let Some((_, note)) =
+                            self.flow.notes.iter().find(|(token, _)| *token == atom.token)
                     {
                         self.notes.push(*note);
                     }
@@ -275,7 +326,13 @@ impl<'a> Builder<'a> {
                 Token::Blank { width } => {
                     self.leave();
                     let width = width.min(self.setting.width);
-                    self.frame.rect(self.x, self.baseline + 0.3, width, crate::style::rule::FINE, Tone::Ink);
+                    self.frame.rect(
+                        self.x,
+                        self.baseline + 0.3,
+                        width,
+                        crate::style::rule::FINE,
+                        Tone::Ink,
+                    );
                     self.x += width;
                 }
                 Token::End => {}
@@ -303,7 +360,13 @@ impl<'a> Builder<'a> {
         }
         if self.run.as_ref().is_none_or(|(_, open, at, _)| open != look || *at != mark) {
             self.flush();
-            let run = Run { face: look.face, size: look.size, tone: look.tone, turned: false, glyphs: Vec::new() };
+            let run = Run {
+                face: look.face,
+                size: look.size,
+                tone: look.tone,
+                turned: false,
+                glyphs: Vec::new(),
+            };
             self.run = Some((self.x, *look, mark, run));
         }
     }

@@ -5,7 +5,9 @@
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
-use harfrust::{Buffer, Direction, Feature, Font, GlyphId, ShapeOptions, ShapePlan, ShaperFont, Tag};
+use harfrust::{
+    Buffer, Direction, Feature, Font, GlyphId, ShapeOptions, ShapePlan, ShaperFont, Tag,
+};
 
 use super::divide::{Divider, Division};
 use crate::Error;
@@ -75,7 +77,10 @@ impl Shaper {
         let mut spaces = [Space::default(); 3];
         for face in FACES {
             let font = &fonts[face.index()];
-            let find = |c: char| font.nominal_glyph(c as u32).map_or((0, 0), |g| (g.to_u32() as u16, font.glyph_h_advance(g) as i16));
+            let find = |c: char| {
+                font.nominal_glyph(c as u32)
+                    .map_or((0, 0), |g| (g.to_u32() as u16, font.glyph_h_advance(g) as i16))
+            };
             let (glyph, width) = find(' ');
             let (hyphen, hyphen_width) = find('\u{AD}');
             spaces[face.index()] = Space { glyph, width, hyphen, hyphen_width };
@@ -111,7 +116,10 @@ impl Shaper {
             return !character.is_ascii_control();
         }
         let fonts = &self.fonts;
-        let known = *self.known.entry(character).or_insert_with(|| fonts[0].nominal_glyph(character as u32).is_some());
+        let known = *self
+            .known
+            .entry(character)
+            .or_insert_with(|| fonts[0].nominal_glyph(character as u32).is_some());
         if !known {
             self.missing.insert(character);
         }
@@ -124,7 +132,13 @@ impl Shaper {
     }
 
     /// Shapes a word without spaces. `language`: that of its patterns, `None`: undivided.
-    pub(crate) fn word(&mut self, face: Face, figures: Figures, language: Option<hypher::Lang>, text: &str) -> Rc<Word> {
+    pub(crate) fn word(
+        &mut self,
+        face: Face,
+        figures: Figures,
+        language: Option<hypher::Lang>,
+        text: &str,
+    ) -> Rc<Word> {
         let tongue = match language {
             None => 0,
             Some(hypher::Lang::German) => 1,
@@ -144,7 +158,13 @@ impl Shaper {
         self.word(face, figures, None, text).width
     }
 
-    fn shape(&mut self, face: Face, figures: Figures, language: Option<hypher::Lang>, text: &str) -> Word {
+    fn shape(
+        &mut self,
+        face: Face,
+        figures: Figures,
+        language: Option<hypher::Lang>,
+        text: &str,
+    ) -> Word {
         let font = &self.fonts[face.index()];
         let mut buffer = std::mem::take(&mut self.buffer);
         buffer.clear();
@@ -159,18 +179,31 @@ impl Shaper {
             Figures::Superior => vec![Feature::new(Tag::new(b"sups"), 1, ..)],
         };
         let face_data = &self.faces[face.index()];
-        let plan = self
-            .plans
-            .entry(key)
-            .or_insert_with(|| ShapePlan::new(face_data, Direction::LeftToRight, script, None, features));
-        let shaped = harfrust::shape(font, &mut buffer, ShapeOptions::new().plan(Some(plan)).features(features));
-        let word = if shaped.is_ok() { self.collect(face, language, text, &buffer) } else { Word::empty() };
+        let plan = self.plans.entry(key).or_insert_with(|| {
+            ShapePlan::new(face_data, Direction::LeftToRight, script, None, features)
+        });
+        let shaped = harfrust::shape(
+            font,
+            &mut buffer,
+            ShapeOptions::new().plan(Some(plan)).features(features),
+        );
+        let word = if shaped.is_ok() {
+            self.collect(face, language, text, &buffer)
+        } else {
+            Word::empty()
+        };
         buffer.reset();
         self.buffer = buffer;
         word
     }
 
-    fn collect(&mut self, face: Face, language: Option<hypher::Lang>, text: &str, buffer: &Buffer) -> Word {
+    fn collect(
+        &mut self,
+        face: Face,
+        language: Option<hypher::Lang>,
+        text: &str,
+        buffer: &Buffer,
+    ) -> Word {
         let font = &self.fonts[face.index()];
         let (infos, positions) = (buffer.glyph_infos(), buffer.glyph_positions());
         let mut glyphs: Vec<Shaped> = Vec::with_capacity(infos.len());
@@ -181,12 +214,14 @@ impl Shaper {
             let (start, end) = (info.cluster as usize, cluster_end(infos, i, text.len()));
             // One glyph says one thing: the first word it stood in decides. In a cluster of
             // several glyphs each says one character, the last the rest.
-            let place = infos[..i].iter().rev().take_while(|before| before.cluster == info.cluster).count();
+            let place =
+                infos[..i].iter().rev().take_while(|before| before.cluster == info.cluster).count();
             let more = infos.get(i + 1).is_some_and(|next| next.cluster == info.cluster);
             let said = text.get(start..end).unwrap_or_default();
             self.said[face.index()].entry(glyph).or_insert_with(|| {
                 let mut rest = said.chars().skip(place);
-                let part: String = if more { rest.next().into_iter().collect() } else { rest.collect() };
+                let part: String =
+                    if more { rest.next().into_iter().collect() } else { rest.collect() };
                 if part.is_empty() { "\u{200B}".into() } else { part.into() }
             });
             if position.x_offset != 0 {
@@ -209,7 +244,11 @@ impl Shaper {
 }
 
 fn cluster_end(infos: &[harfrust::GlyphInfo], i: usize, length: usize) -> usize {
-    infos[i + 1..].iter().map(|info| info.cluster as usize).find(|&c| c > infos[i].cluster as usize).unwrap_or(length)
+    infos[i + 1..]
+        .iter()
+        .map(|info| info.cluster as usize)
+        .find(|&c| c > infos[i].cluster as usize)
+        .unwrap_or(length)
 }
 
 impl Word {
@@ -238,7 +277,8 @@ mod tests {
     fn ligatures_keep_their_letters() {
         let mut shaper = shaper();
         let word = shaper.word(Face::Regular, Figures::Proportional, None, "Griff");
-        let said: String = word.glyphs.iter().map(|g| shaper.said(Face::Regular)[&g.glyph].to_string()).collect();
+        let said: String =
+            word.glyphs.iter().map(|g| shaper.said(Face::Regular)[&g.glyph].to_string()).collect();
         assert_eq!(said, "Griff");
     }
 

@@ -160,8 +160,12 @@ impl Block {
         Block::Lead(text.into())
     }
     /// Label rows from pairs.
-    pub fn label_rows<L: Into<String>, V: Into<Text>>(rows: impl IntoIterator<Item = (L, V)>) -> Self {
-        Block::LabelRows(rows.into_iter().map(|(label, value)| LabelRow::new(label, value)).collect())
+    pub fn label_rows<L: Into<String>, V: Into<Text>>(
+        rows: impl IntoIterator<Item = (L, V)>,
+    ) -> Self {
+        Block::LabelRows(
+            rows.into_iter().map(|(label, value)| LabelRow::new(label, value)).collect(),
+        )
     }
 }
 

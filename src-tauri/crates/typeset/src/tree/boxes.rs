@@ -132,14 +132,22 @@ impl Note {
 
 impl Task {
     /// A task.
-    pub fn new(number: impl Into<String>, text: impl Into<Text>, who_and_when: impl Into<Text>) -> Self {
+    pub fn new(
+        number: impl Into<String>,
+        text: impl Into<Text>,
+        who_and_when: impl Into<Text>,
+    ) -> Self {
         Self { number: number.into(), text: text.into(), who_and_when: who_and_when.into() }
     }
 }
 
 impl Tile {
     /// A tile.
-    pub fn new(figure: impl Into<String>, label: impl Into<String>, comparison: impl Into<String>) -> Self {
+    pub fn new(
+        figure: impl Into<String>,
+        label: impl Into<String>,
+        comparison: impl Into<String>,
+    ) -> Self {
         Self { figure: figure.into(), label: label.into(), comparison: comparison.into() }
     }
 }

@@ -207,7 +207,10 @@ pub struct MapPlace {
 impl LineChart {
     /// From pairs of label and value.
     pub fn new<L: Into<String>>(points: impl IntoIterator<Item = (L, f64)>) -> Self {
-        let points = points.into_iter().map(|(label, value)| LinePoint { label: label.into(), value }).collect();
+        let points = points
+            .into_iter()
+            .map(|(label, value)| LinePoint { label: label.into(), value })
+            .collect();
         Self { points, decimals: 0 }
     }
 }
@@ -215,8 +218,10 @@ impl LineChart {
 impl BarChart {
     /// From label, value and value before.
     pub fn new<L: Into<String>>(rows: impl IntoIterator<Item = (L, f64, Option<f64>)>) -> Self {
-        let rows =
-            rows.into_iter().map(|(label, value, before)| BarRow { label: label.into(), value, before }).collect();
+        let rows = rows
+            .into_iter()
+            .map(|(label, value, before)| BarRow { label: label.into(), value, before })
+            .collect();
         Self { rows, decimals: 0 }
     }
 }
@@ -224,6 +229,11 @@ impl BarChart {
 impl ShareBar {
     /// From pairs of label and value.
     pub fn new<L: Into<String>>(parts: impl IntoIterator<Item = (L, f64)>) -> Self {
-        Self { parts: parts.into_iter().map(|(label, value)| Part { label: label.into(), value }).collect() }
+        Self {
+            parts: parts
+                .into_iter()
+                .map(|(label, value)| Part { label: label.into(), value })
+                .collect(),
+        }
     }
 }

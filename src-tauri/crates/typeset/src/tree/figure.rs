@@ -79,8 +79,16 @@ impl Figure {
         Self::of(Picture::Chart(chart), None, caption)
     }
     /// A photo in the text column.
-    pub fn photo(image: Image, alt: impl Into<String>, caption: impl Into<Text>, credit: impl Into<String>) -> Self {
-        Self { credit: Some(credit.into()), ..Self::of(Picture::Photo(image), Some(alt.into()), caption) }
+    pub fn photo(
+        image: Image,
+        alt: impl Into<String>,
+        caption: impl Into<Text>,
+        credit: impl Into<String>,
+    ) -> Self {
+        Self {
+            credit: Some(credit.into()),
+            ..Self::of(Picture::Photo(image), Some(alt.into()), caption)
+        }
     }
     /// A drawing in the text column.
     pub fn drawing(drawing: Drawing, alt: impl Into<String>, caption: impl Into<Text>) -> Self {

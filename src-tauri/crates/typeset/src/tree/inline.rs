@@ -105,12 +105,20 @@ impl Text {
     /// Adds a link to an address of the web.
     #[must_use]
     pub fn link(self, address: impl Into<String>, text: impl Into<Text>) -> Self {
-        self.with(Inline::Link { to: LinkTarget::Web(address.into()), text: text.into(), description: None })
+        self.with(Inline::Link {
+            to: LinkTarget::Web(address.into()),
+            text: text.into(),
+            description: None,
+        })
     }
     /// Adds a link to a labelled block of this document.
     #[must_use]
     pub fn link_inside(self, label: impl Into<Label>, text: impl Into<Text>) -> Self {
-        self.with(Inline::Link { to: LinkTarget::Inside(label.into()), text: text.into(), description: None })
+        self.with(Inline::Link {
+            to: LinkTarget::Inside(label.into()),
+            text: text.into(),
+            description: None,
+        })
     }
     /// Adds a reference to a labelled block.
     #[must_use]
@@ -169,7 +177,9 @@ impl Text {
         for piece in &self.0 {
             match piece {
                 Inline::Plain(text) => out.push_str(text),
-                Inline::Strong(t) | Inline::Emphasis(t) | Inline::Secondary(t) => t.write_plain(out),
+                Inline::Strong(t) | Inline::Emphasis(t) | Inline::Secondary(t) => {
+                    t.write_plain(out)
+                }
                 Inline::Link { text, .. } | Inline::Language { text, .. } => text.write_plain(out),
                 Inline::NoBreak(t) | Inline::Undivided(t) => t.write_plain(out),
                 Inline::LineBreak => out.push(' '),

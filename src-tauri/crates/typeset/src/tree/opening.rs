@@ -76,7 +76,13 @@ pub enum TitleSize {
 impl Opening {
     /// A plain head.
     pub fn new(title: impl Into<Text>) -> Self {
-        Self { aside: None, number: None, title: title.into(), subtitle: None, size: TitleSize::Plain }
+        Self {
+            aside: None,
+            number: None,
+            title: title.into(),
+            subtitle: None,
+            size: TitleSize::Plain,
+        }
     }
     /// With a line below the title.
     #[must_use]

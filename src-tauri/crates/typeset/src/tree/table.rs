@@ -264,7 +264,15 @@ impl Row {
 impl Cell {
     /// A cell of text.
     pub fn new(text: impl Into<Text>) -> Self {
-        Self { text: text.into(), second: None, mark: None, bar: None, columns: 1, rows: 1, head: None }
+        Self {
+            text: text.into(),
+            second: None,
+            mark: None,
+            bar: None,
+            columns: 1,
+            rows: 1,
+            head: None,
+        }
     }
     /// An empty cell.
     pub fn empty() -> Self {

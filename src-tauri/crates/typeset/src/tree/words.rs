@@ -65,7 +65,12 @@ impl Default for Words {
             contents_link: "{label}, page {page}".into(),
             footnote: "Footnote {number}".into(),
             figure_list: ["Figure".into(), "Subject".into(), "Page".into()],
-            image_credits: ["Figure".into(), "Page".into(), "Subject".into(), "Author and licence".into()],
+            image_credits: [
+                "Figure".into(),
+                "Page".into(),
+                "Subject".into(),
+                "Author and licence".into(),
+            ],
             cover_photo: "Cover".into(),
             others: "Others".into(),
             before: "before".into(),
@@ -74,7 +79,13 @@ impl Default for Words {
             quarters: ["I".into(), "II".into(), "III".into(), "IV".into()],
             logo: "Logo {label}".into(),
             decimal: '.',
-            bind_before_number: vec!["page".into(), "Page".into(), "No.".into(), "§".into(), "§§".into()],
+            bind_before_number: vec![
+                "page".into(),
+                "Page".into(),
+                "No.".into(),
+                "§".into(),
+                "§§".into(),
+            ],
             bind_after_number: vec!["%".into(), "°C".into(), "€".into()],
         }
     }

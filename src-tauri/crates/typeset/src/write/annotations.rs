@@ -9,14 +9,24 @@ use super::tags::Nodes;
 use super::{Drawn, Places, text};
 use crate::desk::{Desk, Target};
 
-pub(super) fn write(file: &mut Document, desk: &Desk<'_>, drawn: &Drawn, places: &Places<'_>, nodes: &Nodes) {
+pub(super) fn write(
+    file: &mut Document,
+    desk: &Desk<'_>,
+    drawn: &Drawn,
+    places: &Places<'_>,
+    nodes: &Nodes,
+) {
     let mut on_page: BTreeMap<usize, Vec<Object>> = BTreeMap::new();
     for (number, placed) in drawn.links.iter().enumerate() {
         let Some(id) = nodes.ids[number] else { continue };
         let link = &desk.links[placed.link as usize];
         let action = match &link.target {
-            Target::Web(address) => dictionary! { "S" => "URI", "URI" => Object::string_literal(ascii(address)) },
-            Target::Anchor(anchor) => dictionary! { "S" => "GoTo", "D" => places.destination(*anchor) },
+            Target::Web(address) => {
+                dictionary! { "S" => "URI", "URI" => Object::string_literal(ascii(address)) }
+            }
+            Target::Anchor(anchor) => {
+                dictionary! { "S" => "GoTo", "D" => places.destination(*anchor) }
+            }
         };
         let rect: Vec<Object> = placed.rect.iter().map(|v| (*v).into()).collect();
         let annotation = dictionary! {

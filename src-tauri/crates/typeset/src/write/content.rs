@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use printpdf::{
-    Codepoint, Color, CurTransMat, DictItem, FontId, LineCapStyle, LineDashPattern, LineJoinStyle, Op, PdfFontHandle, Pt, Rgb, TextItem, TextMatrix, XObjectId, XObjectTransform,
+    Codepoint, Color, CurTransMat, DictItem, FontId, LineCapStyle, LineDashPattern, LineJoinStyle,
+    Op, PdfFontHandle, Pt, Rgb, TextItem, TextMatrix, XObjectId, XObjectTransform,
 };
 
 use super::embed::Fonts;
@@ -29,7 +30,18 @@ pub(super) fn draw(
     sheet: Sheet,
 ) -> Vec<Op> {
     let height = if sheet.landscape { page::WIDTH } else { page::HEIGHT };
-    let mut pen = Writer { ops: Vec::with_capacity(sheet.frame.items.len() * 4), palette, fonts, height, mark: None, text: false, font: None, fill: None, stroke: None, clips: 0 };
+    let mut pen = Writer {
+        ops: Vec::with_capacity(sheet.frame.items.len() * 4),
+        palette,
+        fonts,
+        height,
+        mark: None,
+        text: false,
+        font: None,
+        fill: None,
+        stroke: None,
+        clips: 0,
+    };
     let mut contents = Vec::new();
     for placed in sheet.frame.items {
         if let Item::Link { width, height: high, link } = placed.item {
@@ -72,7 +84,13 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn mark(&mut self, desk: &mut Desk<'_>, mark: Mark, page: usize, contents: &mut Vec<crate::structure::NodeId>) {
+    fn mark(
+        &mut self,
+        desk: &mut Desk<'_>,
+        mark: Mark,
+        page: usize,
+        contents: &mut Vec<crate::structure::NodeId>,
+    ) {
         if self.mark == Some(mark) {
             return;
         }
@@ -91,7 +109,10 @@ impl Writer<'_> {
             Mark::Footer => ("Artifact", pagination("Footer")),
             Mark::Watermark => ("Artifact", pagination("Watermark")),
         };
-        self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties: DictItem::Dict { map } });
+        self.ops.push(Op::BeginMarkedContentWithProperties {
+            tag: tag.to_owned(),
+            properties: DictItem::Dict { map },
+        });
         self.mark = Some(mark);
     }
 
@@ -120,9 +141,15 @@ impl Writer<'_> {
             Item::Path(path) => self.path(x, y, &path),
             Item::Image { image, width, height } => self.image(desk, x, y, image, width, height),
             Item::PageOf { anchor, tone } => {
-                let number = anchors.get(&anchor).map_or_else(String::new, |(page, _)| (page + 1).to_string());
+                let number = anchors
+                    .get(&anchor)
+                    .map_or_else(String::new, |(page, _)| (page + 1).to_string());
                 let word = desk.shaper.word(BODY.face, Figures::Tabular, None, &number);
-                let glyphs = word.glyphs.iter().map(|g| Placement { glyph: g.glyph, back: g.back }).collect();
+                let glyphs = word
+                    .glyphs
+                    .iter()
+                    .map(|g| Placement { glyph: g.glyph, back: g.back })
+                    .collect();
                 let run = Run { face: BODY.face, size: BODY.size, tone, turned: false, glyphs };
                 let width = word.width as f32 * BODY.em() / 1000.0;
                 self.glyphs(desk, x - width, y, &run);
@@ -161,7 +188,11 @@ impl Writer<'_> {
             self.font = Some((run.face, run.size));
         }
         let (px, py) = (round(x * PT), round((self.height - y) * PT));
-        let matrix = if run.turned { TextMatrix::Raw([0.0, 1.0, -1.0, 0.0, px, py]) } else { TextMatrix::Translate(Pt(px), Pt(py)) };
+        let matrix = if run.turned {
+            TextMatrix::Raw([0.0, 1.0, -1.0, 0.0, px, py])
+        } else {
+            TextMatrix::Translate(Pt(px), Pt(py))
+        };
         self.ops.push(Op::SetTextMatrix { matrix });
         let op = self.fonts.show(run, desk.shaper.said(run.face));
         self.ops.push(op);
@@ -183,7 +214,12 @@ impl Writer<'_> {
     fn colour(&self, tone: Tone) -> Color {
         let rgb = self.palette.rgb(tone);
         let channel = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
-        Color::Rgb(Rgb { r: channel(rgb.0), g: channel(rgb.1), b: channel(rgb.2), icc_profile: None })
+        Color::Rgb(Rgb {
+            r: channel(rgb.0),
+            g: channel(rgb.1),
+            b: channel(rgb.2),
+            icc_profile: None,
+        })
     }
 
     /// The state before a restored one is unknown.
@@ -208,8 +244,11 @@ impl Writer<'_> {
         let colour = self.colour(pen.tone);
         self.ops.push(Op::SetOutlineColor { col: colour });
         self.ops.push(Op::SetOutlineThickness { pt: Pt(round(pen.width * PT)) });
-        let pattern = pen.dash.map_or_else(Vec::new, |(dash, gap)| vec![round(dash * PT), round(gap * PT)]);
-        self.ops.push(Op::SetLineDashPattern { dash: LineDashPattern { pattern: pattern.into(), offset: 0.0 } });
+        let pattern =
+            pen.dash.map_or_else(Vec::new, |(dash, gap)| vec![round(dash * PT), round(gap * PT)]);
+        self.ops.push(Op::SetLineDashPattern {
+            dash: LineDashPattern { pattern: pattern.into(), offset: 0.0 },
+        });
         let cap = if pen.round { LineCapStyle::Round } else { LineCapStyle::Butt };
         self.ops.push(Op::SetLineCapStyle { cap });
         let join = if pen.round { LineJoinStyle::Round } else { LineJoinStyle::Miter };
@@ -258,11 +297,14 @@ impl Writer<'_> {
         self.rectangle(x, y, width, height);
         self.raw("W", &[]);
         self.raw("n", &[]);
-        let (left, bottom) = (x - (wide - width) / 2.0, self.height - y - height - (high - height) / 2.0);
-        let matrix = CurTransMat::Raw(turned(raster.turn, left, bottom, wide, high).map(|v| round(v * PT)));
+        let (left, bottom) =
+            (x - (wide - width) / 2.0, self.height - y - height - (high - height) / 2.0);
+        let matrix =
+            CurTransMat::Raw(turned(raster.turn, left, bottom, wide, high).map(|v| round(v * PT)));
         self.ops.push(Op::SetTransformationMatrix { matrix });
         let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
-        self.ops.push(Op::UseXobject { id: XObjectId(super::embed::picture_name(image)), transform });
+        self.ops
+            .push(Op::UseXobject { id: XObjectId(super::embed::picture_name(image)), transform });
         self.ops.push(Op::RestoreGraphicsState);
         self.forget();
     }

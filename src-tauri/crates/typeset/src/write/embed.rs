@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use md5::{Digest, Md5};
 use printpdf::{
-    DictItem, ExternalStream, ExternalXObject, FontId, Op, ParsedFont, PdfDocument, PdfFont, XObject, XObjectId,
+    DictItem, ExternalStream, ExternalXObject, FontId, Op, ParsedFont, PdfDocument, PdfFont,
+    XObject, XObjectId,
 };
 use subsetter::GlyphRemapper;
 
@@ -30,7 +31,8 @@ impl Fonts {
         let face = run.face.index();
         let (numbers, shown) = (&mut self.numbers[face], &mut self.shown[face]);
         if run.glyphs.iter().all(|placement| shown.contains(&placement.glyph)) {
-            let glyphs: Vec<(u16, i16)> = run.glyphs.iter().map(|p| (numbers.remap(p.glyph), p.back)).collect();
+            let glyphs: Vec<(u16, i16)> =
+                run.glyphs.iter().map(|p| (numbers.remap(p.glyph), p.back)).collect();
             return packed(&glyphs);
         }
         let spell = run.glyphs.iter().map(|placement| {
@@ -59,7 +61,8 @@ impl Fonts {
         // The reduced font has lost some tables; its measures are those of the whole.
         let whole = ParsedFont::from_bytes(face.data(), 0, &mut Vec::new())?;
         font.pdf_font_metrics = whole.pdf_font_metrics;
-        let tag: String = Md5::digest(&data).iter().take(6).map(|b| char::from(b'A' + b % 26)).collect();
+        let tag: String =
+            Md5::digest(&data).iter().take(6).map(|b| char::from(b'A' + b % 26)).collect();
         font.font_name = Some(format!("{tag}+{}", face.name()));
         Some(font)
     }
@@ -88,6 +91,9 @@ pub(super) fn pictures(pdf: &mut PdfDocument, images: &Images) {
         }
         let stream = ExternalStream { dict, content: raster.data.clone(), compress: false };
         let object = ExternalXObject { stream, width: None, height: None, dpi: None };
-        pdf.resources.xobjects.map.insert(XObjectId(picture_name(number as u32)), XObject::External(object));
+        pdf.resources
+            .xobjects
+            .map
+            .insert(XObjectId(picture_name(number as u32)), XObject::External(object));
     }
 }

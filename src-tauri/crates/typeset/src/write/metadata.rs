@@ -14,7 +14,9 @@ const SRGB: &[u8] = include_bytes!("../../fonts/sRGB.icc");
 
 pub(super) fn write(file: &mut File, doc: &Document) {
     let xmp = xmp(doc);
-    let metadata = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp.into_bytes()).with_compression(false);
+    let metadata =
+        Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp.into_bytes())
+            .with_compression(false);
     let metadata = file.add_object(metadata);
     let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
     let intent = dictionary! {
@@ -37,7 +39,9 @@ pub(super) fn write(file: &mut File, doc: &Document) {
         "CreationDate" => date.clone(),
         "ModDate" => date,
     };
-    for (key, value) in [("Author", &doc.author), ("Subject", &doc.subject), ("Keywords", &doc.keywords.join(", "))] {
+    for (key, value) in
+        [("Author", &doc.author), ("Subject", &doc.subject), ("Keywords", &doc.keywords.join(", "))]
+    {
         if !value.trim().is_empty() {
             info.set(key, text(value.trim()));
         }
@@ -98,21 +102,38 @@ fn xmp(doc: &Document) -> String {
     let mut properties = String::new();
     let mut add = |part: String| properties.push_str(&part);
     add("<dc:format>application/pdf</dc:format>".to_owned());
-    add(format!(r#"<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt></dc:title>"#, escaped(title(doc))));
-    add(format!("<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>", language(doc)));
+    add(format!(
+        r#"<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt></dc:title>"#,
+        escaped(title(doc))
+    ));
+    add(format!(
+        "<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>",
+        language(doc)
+    ));
     if !doc.author.trim().is_empty() {
-        add(format!("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>", escaped(&doc.author)));
+        add(format!(
+            "<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>",
+            escaped(&doc.author)
+        ));
     }
     if !doc.subject.trim().is_empty() {
         let subject = escaped(&doc.subject);
-        add(format!(r#"<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>"#));
+        add(format!(
+            r#"<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>"#
+        ));
     }
     let keywords = doc.keywords.join(", ");
     if !keywords.trim().is_empty() {
         add(format!("<pdf:Keywords>{}</pdf:Keywords>", escaped(&keywords)));
     }
     let date = iso(doc.date);
-    add(format!("<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate><xmp:MetadataDate>{date}</xmp:MetadataDate>"));
+    add(format!(
+        "<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate><xmp:MetadataDate>{date}</xmp:MetadataDate>"
+    ));
     add(format!("<pdf:Producer>{PRODUCER}</pdf:Producer>"));
-    include_str!("metadata.xmp").replace("{bom}", "\u{FEFF}").replace("{properties}", &properties).trim_end().to_owned()
+    include_str!("metadata.xmp")
+        .replace("{bom}", "\u{FEFF}")
+        .replace("{properties}", &properties)
+        .trim_end()
+        .to_owned()
 }

@@ -40,7 +40,14 @@ pub(super) fn write(file: &mut Document, desk: &Desk<'_>, places: &Places<'_>) {
 }
 
 /// Writes the bookmarks from..to below a parent; gives the parent's First, Last, Count.
-fn level(file: &mut Document, bookmarks: &[Bookmark], ids: &[ObjectId], parent: ObjectId, from: usize, to: usize) -> Dictionary {
+fn level(
+    file: &mut Document,
+    bookmarks: &[Bookmark],
+    ids: &[ObjectId],
+    parent: ObjectId,
+    from: usize,
+    to: usize,
+) -> Dictionary {
     let mut starts = Vec::new();
     let mut at = from;
     while at < to {
@@ -53,7 +60,11 @@ fn level(file: &mut Document, bookmarks: &[Bookmark], ids: &[ObjectId], parent: 
     }
     for (i, &start) in starts.iter().enumerate() {
         let end = starts.get(i + 1).copied().unwrap_or(to);
-        let mut entry = if end > start + 1 { level(file, bookmarks, ids, ids[start], start + 1, end) } else { Dictionary::new() };
+        let mut entry = if end > start + 1 {
+            level(file, bookmarks, ids, ids[start], start + 1, end)
+        } else {
+            Dictionary::new()
+        };
         if let Ok(count) = entry.get(b"Count").and_then(Object::as_i64) {
             // Closed at first: a negative count.
             entry.set("Count", -count);
@@ -70,7 +81,9 @@ fn level(file: &mut Document, bookmarks: &[Bookmark], ids: &[ObjectId], parent: 
         file.objects.insert(ids[start], entry.into());
     }
     match (starts.first(), starts.last()) {
-        (Some(&first), Some(&last)) => dictionary! { "First" => ids[first], "Last" => ids[last], "Count" => starts.len() as i64 },
+        (Some(&first), Some(&last)) => {
+            dictionary! { "First" => ids[first], "Last" => ids[last], "Count" => starts.len() as i64 }
+        }
         _ => Dictionary::new(),
     }
 }

@@ -13,7 +13,12 @@ pub(super) struct Nodes {
     pub(super) ids: Vec<Option<ObjectId>>,
 }
 
-pub(super) fn write(file: &mut Document, desk: &Desk<'_>, drawn: &Drawn, places: &Places<'_>) -> Nodes {
+pub(super) fn write(
+    file: &mut Document,
+    desk: &Desk<'_>,
+    drawn: &Drawn,
+    places: &Places<'_>,
+) -> Nodes {
     let structure = &desk.structure;
     let holds = holding(structure);
     let root = file.new_object_id();
@@ -28,7 +33,8 @@ pub(super) fn write(file: &mut Document, desk: &Desk<'_>, drawn: &Drawn, places:
     let writer = Writer { structure, ids: &ids, annotations: &annotations, drawn, places };
     for (index, id) in ids.iter().enumerate() {
         if let Some(id) = id {
-            file.objects.insert(*id, Object::Dictionary(writer.element(NodeId(index as u32), root)));
+            file.objects
+                .insert(*id, Object::Dictionary(writer.element(NodeId(index as u32), root)));
         }
     }
     let parents = parent_tree(file, structure, &ids, drawn, desk);
@@ -47,8 +53,12 @@ pub(super) fn write(file: &mut Document, desk: &Desk<'_>, drawn: &Drawn, places:
         "RoleMap" => dictionary! { "Title" => "P" },
     };
     if let (Some(first), Some(last)) = (named.first(), named.last()) {
-        let limits: Vec<Object> = [first, last].iter().map(|(name, _)| Object::string_literal(*name)).collect();
-        let names: Vec<Object> = named.iter().flat_map(|(name, id)| [Object::string_literal(*name), (*id).into()]).collect();
+        let limits: Vec<Object> =
+            [first, last].iter().map(|(name, _)| Object::string_literal(*name)).collect();
+        let names: Vec<Object> = named
+            .iter()
+            .flat_map(|(name, id)| [Object::string_literal(*name), (*id).into()])
+            .collect();
         let leaf = file.add_object(dictionary! { "Limits" => limits, "Names" => names });
         tree.set("IDTree", dictionary! { "Kids" => vec![Object::from(leaf)] });
     }
@@ -87,11 +97,16 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn element(&self, id: NodeId, root: ObjectId) -> Dictionary {
         let node = self.structure.node(id);
-        let parent = if id == ROOT { root } else { self.id_of(self.structure.owner(node.parent)).unwrap_or(root) };
+        let parent = if id == ROOT {
+            root
+        } else {
+            self.id_of(self.structure.owner(node.parent)).unwrap_or(root)
+        };
         let mut page = None;
         let mut kids = Vec::with_capacity(node.kids.len());
         self.kids(id, &mut page, &mut kids);
-        let mut element = dictionary! { "Type" => "StructElem", "S" => node.role.name(), "P" => parent };
+        let mut element =
+            dictionary! { "Type" => "StructElem", "S" => node.role.name(), "P" => parent };
         if let Some(page) = page {
             element.set("Pg", self.places.pages[page as usize]);
         }
@@ -118,7 +133,9 @@ impl Writer<'_> {
             match *kid {
                 Kid::Node(child) => match self.id_of(child) {
                     Some(id) => out.push(id.into()),
-                    None if self.structure.node(child).role == Role::Slot => self.kids(child, page, out),
+                    None if self.structure.node(child).role == Role::Slot => {
+                        self.kids(child, page, out)
+                    }
                     None => {}
                 },
                 Kid::Content { page: on, mcid } => {
@@ -139,9 +156,11 @@ impl Writer<'_> {
     }
 
     fn facts(&self, element: &mut Dictionary, role: Role, facts: &Facts) {
-        let blank = |alt: &String| if alt.trim().is_empty() { "–".to_owned() } else { alt.clone() };
+        let blank =
+            |alt: &String| if alt.trim().is_empty() { "–".to_owned() } else { alt.clone() };
         let alt = facts.alt.as_ref().map(blank);
-        for (key, value) in [("Alt", &alt), ("ActualText", &facts.actual_text), ("T", &facts.title)] {
+        for (key, value) in [("Alt", &alt), ("ActualText", &facts.actual_text), ("T", &facts.title)]
+        {
             if let Some(value) = value {
                 element.set(key, text(value));
             }
@@ -169,7 +188,8 @@ impl Writer<'_> {
             table.set("RowSpan", i64::from(facts.row_span));
         }
         if !facts.headers.is_empty() {
-            let headers: Vec<Object> = facts.headers.iter().map(|id| Object::string_literal(id.as_str())).collect();
+            let headers: Vec<Object> =
+                facts.headers.iter().map(|id| Object::string_literal(id.as_str())).collect();
             table.set("Headers", headers);
         }
         if let Some(summary) = facts.summary.as_ref().filter(|_| role == Role::Table) {
@@ -190,8 +210,12 @@ impl Writer<'_> {
         }
         if let Some((page, [left, top, right, bottom])) = facts.bounds {
             let height = self.places.heights.get(page as usize).copied().unwrap_or_default();
-            let bounds = [left, height - bottom, right, height - top].map(|v| Object::from(round(v * PT)));
-            attributes.push(dictionary! { "O" => "Layout", "BBox" => bounds.to_vec(), "Placement" => "Block" }.into());
+            let bounds =
+                [left, height - bottom, right, height - top].map(|v| Object::from(round(v * PT)));
+            attributes.push(
+                dictionary! { "O" => "Layout", "BBox" => bounds.to_vec(), "Placement" => "Block" }
+                    .into(),
+            );
         }
         if attributes.len() == 1
             && let Some(only) = attributes.pop()
@@ -204,10 +228,17 @@ impl Writer<'_> {
 }
 
 /// From pages and annotations back to nodes.
-fn parent_tree(file: &mut Document, structure: &Structure, ids: &[Option<ObjectId>], drawn: &Drawn, desk: &Desk<'_>) -> ObjectId {
+fn parent_tree(
+    file: &mut Document,
+    structure: &Structure,
+    ids: &[Option<ObjectId>],
+    drawn: &Drawn,
+    desk: &Desk<'_>,
+) -> ObjectId {
     let root = ids[0].unwrap_or((0, 0));
     let of = |node: NodeId| Object::from(ids[structure.owner(node).0 as usize].unwrap_or(root));
-    let mut numbers: Vec<Object> = Vec::with_capacity(2 * (drawn.contents.len() + drawn.links.len()));
+    let mut numbers: Vec<Object> =
+        Vec::with_capacity(2 * (drawn.contents.len() + drawn.links.len()));
     for (page, contents) in drawn.contents.iter().enumerate() {
         let nodes: Vec<Object> = contents.iter().map(|node| of(*node)).collect();
         numbers.push((page as i64).into());

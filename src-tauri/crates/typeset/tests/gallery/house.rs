@@ -19,7 +19,12 @@ pub fn words() -> Words {
         contents_link: "{label}, Seite {page}".into(),
         footnote: "Fußnote {number}".into(),
         figure_list: ["Abbildung".into(), "Gegenstand".into(), "Seite".into()],
-        image_credits: ["Abbildung".into(), "Seite".into(), "Gegenstand".into(), "Urheberschaft und Lizenz".into()],
+        image_credits: [
+            "Abbildung".into(),
+            "Seite".into(),
+            "Gegenstand".into(),
+            "Urheberschaft und Lizenz".into(),
+        ],
         cover_photo: "Titelbild".into(),
         others: "Übrige".into(),
         before: "zuvor".into(),
@@ -27,8 +32,23 @@ pub fn words() -> Words {
         data_table: ["Angabe".into(), "Wert".into()],
         logo: "Logo {label}".into(),
         decimal: ',',
-        bind_before_number: ["TOP", "Seite", "Kapitel", "Abb.", "Tabelle", "Nr.", "Az.", "§", "§§", "Referat"].map(String::from).to_vec(),
-        bind_after_number: ["Euro", "%", "°C", "Uhr", "Prozent", "Personen", "Sitzungen", "Stellen"].map(String::from).to_vec(),
+        bind_before_number: [
+            "TOP", "Seite", "Kapitel", "Abb.", "Tabelle", "Nr.", "Az.", "§", "§§", "Referat",
+        ]
+        .map(String::from)
+        .to_vec(),
+        bind_after_number: [
+            "Euro",
+            "%",
+            "°C",
+            "Uhr",
+            "Prozent",
+            "Personen",
+            "Sitzungen",
+            "Stellen",
+        ]
+        .map(String::from)
+        .to_vec(),
         ..Words::default()
     }
 }
@@ -36,13 +56,24 @@ pub fn words() -> Words {
 pub fn house() -> House {
     House {
         accent: Rgb(0x1B, 0x4F, 0x8F),
-        brand: Brand { mark: Some(mark()), name: vec!["Bündnis".into(), "Lebendige Mitte".into()] },
+        brand: Brand {
+            mark: Some(mark()), name: vec!["Bündnis".into(), "Lebendige Mitte".into()]
+        },
     }
 }
 
 fn mark() -> Drawing {
     let mut shapes = Vec::new();
-    for (x, y) in [(0.0, 0.0), (2.5, 0.0), (5.0, 0.0), (0.0, 2.5), (5.0, 2.5), (0.0, 5.0), (2.5, 5.0), (5.0, 5.0)] {
+    for (x, y) in [
+        (0.0, 0.0),
+        (2.5, 0.0),
+        (5.0, 0.0),
+        (0.0, 2.5),
+        (5.0, 2.5),
+        (0.0, 5.0),
+        (2.5, 5.0),
+        (5.0, 5.0),
+    ] {
         shapes.push(Shape::rect(x, y, 2.0, 2.0, Tone::Accent));
     }
     shapes.push(Shape::disc(3.5, 3.5, 1.0, Tone::Accent));
@@ -52,17 +83,35 @@ fn mark() -> Drawing {
 /// Some houses, some trees, a sun.
 pub fn townscape() -> Drawing {
     let (width, height) = (123.0, 85.0);
-    let mut shapes = vec![Shape::rect(0.0, 0.0, width, height, Tone::Share(14)), Shape::disc(96.0, 16.0, 7.5, Tone::Share(5))];
+    let mut shapes = vec![
+        Shape::rect(0.0, 0.0, width, height, Tone::Share(14)),
+        Shape::disc(96.0, 16.0, 7.5, Tone::Share(5)),
+    ];
     for i in 0..8 {
         let (x, top) = (i as f32 * 17.0 - 8.0, 42.0 - (i * 7 % 5) as f32 * 2.5);
-        shapes.push(Shape::polygon(&[(x, height), (x, top + 6.0), (x + 8.5, top), (x + 17.0, top + 6.0), (x + 17.0, height)], Tone::Share(26)));
+        shapes.push(Shape::polygon(
+            &[
+                (x, height),
+                (x, top + 6.0),
+                (x + 8.5, top),
+                (x + 17.0, top + 6.0),
+                (x + 17.0, height),
+            ],
+            Tone::Share(26),
+        ));
     }
     for i in 0..7 {
         let (x, top) = (i as f32 * 17.6, 48.0 + (i * 5 % 4) as f32 * 3.0);
         shapes.push(Shape::rect(x, top, 17.6, height - top, Tone::Share([46, 58, 38][i % 3])));
         for row in 0..3 {
             for column in 0..3 {
-                shapes.push(Shape::rect(x + 2.8 + column as f32 * 4.6, top + 4.0 + row as f32 * 8.0, 2.5, 4.5, Tone::Share(12)));
+                shapes.push(Shape::rect(
+                    x + 2.8 + column as f32 * 4.6,
+                    top + 4.0 + row as f32 * 8.0,
+                    2.5,
+                    4.5,
+                    Tone::Share(12),
+                ));
             }
         }
     }

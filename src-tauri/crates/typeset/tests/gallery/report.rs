@@ -5,23 +5,151 @@ use typeset::*;
 use super::{charts, house};
 
 const MEETINGS: [(&str, &str, &str, &str, &str, &str, &str); 17] = [
-    ("14.01.2026", "Lenkungsgruppe", "12", "Arbeitsprogramm 2026, Auswahl der Pilotprojekte 5 und 6", "9", "8", "2"),
+    (
+        "14.01.2026",
+        "Lenkungsgruppe",
+        "12",
+        "Arbeitsprogramm 2026, Auswahl der Pilotprojekte 5 und 6",
+        "9",
+        "8",
+        "2",
+    ),
     ("21.01.2026", "AG Klima", "21", "Bausteine für kommunale Hitzeaktionspläne", "14", "11", "1"),
-    ("28.01.2026", "AG Wohnen und Leben", "19", "Wohnen über dem Laden: Baurecht und Erschließung", "12", "10", "1"),
-    ("04.02.2026", "AG Leerstand", "18", "Leerstandskataster: Merkmale und Datenschutz", "13", "11", "2"),
-    ("19.02.2026", "AG Klima", "22", "Entsiegelung auf privaten Stellplatzflächen", "15", "12", "1"),
-    ("25.02.2026", "AG Wohnen und Leben", "20", "Gemeinschaftliche Wohnformen im Bestand", "11", "9", "0"),
-    ("11.03.2026", "Lenkungsgruppe", "13", "Halbzeitbilanz, Aufnahme von drei Partnern", "10", "9", "2"),
-    ("18.03.2026", "AG Leerstand", "19", "Zwischennutzung: Mustervertrag, Haftung und Versicherung", "12", "10", "1"),
-    ("25.03.2026", "AG Klima", "23", "Wanderbäume: Pflege, Standorte, Wirkungsmessung", "16", "13", "2"),
-    ("15.04.2026", "Bündnistreffen", "7", "Bilanz, Innenstadtwettbewerb 2027, neue Geschäftsordnung", "62", "48", "3"),
-    ("22.04.2026", "AG Wohnen und Leben", "21", "Umbaukosten: Vergleich von acht Vorhaben", "13", "11", "1"),
-    ("29.04.2026", "AG Leerstand", "20", "Großflächiger Leerstand: ehemalige Kaufhäuser", "14", "12", "1"),
-    ("06.05.2026", "AG Klima", "24", "Trinkwasserbrunnen und kühle Aufenthaltsorte", "13", "11", "0"),
-    ("20.05.2026", "Lenkungsgruppe", "14", "Mittelverwendung, Umwidmung bei den Sachmitteln", "9", "8", "2"),
-    ("03.06.2026", "AG Wohnen und Leben", "22", "Leitfaden „Wohnen über dem Laden“: Gliederung", "12", "10", "1"),
-    ("10.06.2026", "AG Leerstand", "21", "Ansiedlungslotsen: Rolle, Aufgaben, Kosten", "15", "12", "2"),
-    ("17.06.2026", "AG Klima", "25", "Auswertung der Pilotfläche Falkenrode, Hitzesommer 2026", "17", "14", "2"),
+    (
+        "28.01.2026",
+        "AG Wohnen und Leben",
+        "19",
+        "Wohnen über dem Laden: Baurecht und Erschließung",
+        "12",
+        "10",
+        "1",
+    ),
+    (
+        "04.02.2026",
+        "AG Leerstand",
+        "18",
+        "Leerstandskataster: Merkmale und Datenschutz",
+        "13",
+        "11",
+        "2",
+    ),
+    (
+        "19.02.2026",
+        "AG Klima",
+        "22",
+        "Entsiegelung auf privaten Stellplatzflächen",
+        "15",
+        "12",
+        "1",
+    ),
+    (
+        "25.02.2026",
+        "AG Wohnen und Leben",
+        "20",
+        "Gemeinschaftliche Wohnformen im Bestand",
+        "11",
+        "9",
+        "0",
+    ),
+    (
+        "11.03.2026",
+        "Lenkungsgruppe",
+        "13",
+        "Halbzeitbilanz, Aufnahme von drei Partnern",
+        "10",
+        "9",
+        "2",
+    ),
+    (
+        "18.03.2026",
+        "AG Leerstand",
+        "19",
+        "Zwischennutzung: Mustervertrag, Haftung und Versicherung",
+        "12",
+        "10",
+        "1",
+    ),
+    (
+        "25.03.2026",
+        "AG Klima",
+        "23",
+        "Wanderbäume: Pflege, Standorte, Wirkungsmessung",
+        "16",
+        "13",
+        "2",
+    ),
+    (
+        "15.04.2026",
+        "Bündnistreffen",
+        "7",
+        "Bilanz, Innenstadtwettbewerb 2027, neue Geschäftsordnung",
+        "62",
+        "48",
+        "3",
+    ),
+    (
+        "22.04.2026",
+        "AG Wohnen und Leben",
+        "21",
+        "Umbaukosten: Vergleich von acht Vorhaben",
+        "13",
+        "11",
+        "1",
+    ),
+    (
+        "29.04.2026",
+        "AG Leerstand",
+        "20",
+        "Großflächiger Leerstand: ehemalige Kaufhäuser",
+        "14",
+        "12",
+        "1",
+    ),
+    (
+        "06.05.2026",
+        "AG Klima",
+        "24",
+        "Trinkwasserbrunnen und kühle Aufenthaltsorte",
+        "13",
+        "11",
+        "0",
+    ),
+    (
+        "20.05.2026",
+        "Lenkungsgruppe",
+        "14",
+        "Mittelverwendung, Umwidmung bei den Sachmitteln",
+        "9",
+        "8",
+        "2",
+    ),
+    (
+        "03.06.2026",
+        "AG Wohnen und Leben",
+        "22",
+        "Leitfaden „Wohnen über dem Laden“: Gliederung",
+        "12",
+        "10",
+        "1",
+    ),
+    (
+        "10.06.2026",
+        "AG Leerstand",
+        "21",
+        "Ansiedlungslotsen: Rolle, Aufgaben, Kosten",
+        "15",
+        "12",
+        "2",
+    ),
+    (
+        "17.06.2026",
+        "AG Klima",
+        "25",
+        "Auswertung der Pilotfläche Falkenrode, Hitzesommer 2026",
+        "17",
+        "14",
+        "2",
+    ),
 ];
 
 pub fn report() -> Document {
@@ -48,7 +176,8 @@ pub fn report() -> Document {
 
 pub fn report_draft() -> Document {
     let mut doc = report();
-    doc.status = Status::Draft { label: "Entwurf – nicht freigegeben · 12. Juli 2026, 14:05 Uhr".into() };
+    doc.status =
+        Status::Draft { label: "Entwurf – nicht freigegeben · 12. Juli 2026, 14:05 Uhr".into() };
     if let Template::Report(cover) = &mut doc.template {
         cover.photo = None;
     }
@@ -58,11 +187,18 @@ pub fn report_draft() -> Document {
 
 fn cover() -> Cover {
     Cover {
-        office: vec!["Geschäftsstelle c/o".into(), "Landesentwicklungsgesellschaft Lohmark mbH".into()],
+        office: vec![
+            "Geschäftsstelle c/o".into(),
+            "Landesentwicklungsgesellschaft Lohmark mbH".into(),
+        ],
         title: "Zwischenbericht".into(),
         second_line: "1. Halbjahr 2026".into(),
-        subtitle: "über die Arbeit des Bündnisses Lebendige Mitte und seiner Geschäftsstelle".into(),
-        block: Some(CoverBlock { figure: "Nr. 7".into(), sentence: "Siebter Bericht\nseit Gründung des\nBündnisses 2023".into() }),
+        subtitle: "über die Arbeit des Bündnisses Lebendige Mitte und seiner Geschäftsstelle"
+            .into(),
+        block: Some(CoverBlock {
+            figure: "Nr. 7".into(),
+            sentence: "Siebter Bericht\nseit Gründung des\nBündnisses 2023".into(),
+        }),
         photo: Some(CoverPhoto {
             picture: Picture::Drawing(house::townscape()),
             alt: "Marktplatz mit vier Bäumen in Gefäßen vor einer Reihe von Häusern.".into(),
@@ -70,8 +206,14 @@ fn cover() -> Cover {
             credit: "Ida Kortmann/BLM".into(),
         }),
         facts: vec![
-            LabelRow::new("Vorgelegt bei", "Ministerium für Stadtentwicklung und Wohnen des Landes Lohmark, Referat 35"),
-            LabelRow::new("Aktenzeichen", "35-4521/7-2023, Zuwendungsbescheid vom 12. Dezember 2022"),
+            LabelRow::new(
+                "Vorgelegt bei",
+                "Ministerium für Stadtentwicklung und Wohnen des Landes Lohmark, Referat 35",
+            ),
+            LabelRow::new(
+                "Aktenzeichen",
+                "35-4521/7-2023, Zuwendungsbescheid vom 12. Dezember 2022",
+            ),
             LabelRow::new("Berichtszeitraum", "1. Januar bis 30. Juni 2026"),
             LabelRow::new("Stand", "15. Juli 2026"),
         ],
@@ -115,30 +257,46 @@ fn mandate(doc: &mut Document) {
     ]));
     doc.heading(2, "Aufgaben der Geschäftsstelle");
     doc.paragraph("Die Geschäftsstelle arbeitet mit drei Personen auf 2,5 Stellen. Ihr obliegen");
-    doc.push(List::dashes(["die Vor- und Nachbereitung der Sitzungen aller Gremien,", "die Begleitung der Pilotprojekte und die Betreuung der Partner,", "der Wissenstransfer durch Veranstaltungen und Leitfäden."]));
+    doc.push(List::dashes([
+        "die Vor- und Nachbereitung der Sitzungen aller Gremien,",
+        "die Begleitung der Pilotprojekte und die Betreuung der Partner,",
+        "der Wissenstransfer durch Veranstaltungen und Leitfäden.",
+    ]));
     doc.push(Note::new("Änderung gegenüber dem Vorbericht", "Die Lenkungsgruppe hat am 14. Januar 2026 die Pilotprojekte 5 und 6 ausgewählt (Beschluss LG 12/1)."));
 }
 
 fn partners(doc: &mut Document) {
     doc.heading(1, "Bündnisstruktur und Partnerentwicklung");
     doc.paragraph("Am 30. Juni 2026 gehörten dem Bündnis 65 Partner an, 7 mehr als zum Jahresende. Neun Organisationen sind beigetreten, zwei haben das Bündnis verlassen: die Stadt Wendlingstedt aus Haushaltsgründen und ein Filialunternehmen nach Schließung seines Standorts.");
-    doc.push(Figure::chart(charts::partners(), "Partner im Bündnis jeweils zum Halbjahresende, 2023 bis 2026").source("Quelle: Partnerregister der Geschäftsstelle"));
+    doc.push(
+        Figure::chart(
+            charts::partners(),
+            "Partner im Bündnis jeweils zum Halbjahresende, 2023 bis 2026",
+        )
+        .source("Quelle: Partnerregister der Geschäftsstelle"),
+    );
     doc.heading(2, "Wer im Bündnis mitwirkt");
     doc.paragraph("Die größte Gruppe bilden die Kommunen. Der Zuwachs geht vor allem auf die Beratung kleinerer Städte zurück, die im Herbst 2025 begonnen hat.");
     doc.push(Figure::chart(charts::kinds(), "Partner nach Art der Organisation am 30. Juni 2026. Der senkrechte Strich markiert den Stand am 31. Dezember 2025."));
     let fixed = |mm| Column::right(ColumnWidth::Fixed(mm));
     doc.push(
-        Table::new([Column::left(ColumnWidth::Share(1.0)).heading_rows(), fixed(22.0), fixed(20.0), fixed(20.0), fixed(22.0)])
-            .caption("Partnerentwicklung im Berichtszeitraum")
-            .head(["Art der Organisation", "31.12.2025", "Beitritte", "Austritte", "30.06.2026"])
-            .row(["Kommunen", "18", "4", "−1", "21"])
-            .row(["Kammern und Verbände", "14", "0", "0", "14"])
-            .row(["Handel und Gewerbe", "10", "2", "−1", "11"])
-            .row(["Wohnungswirtschaft", "8", "1", "0", "9"])
-            .row(["Kultur und Zivilgesellschaft", "6", "1", "0", "7"])
-            .row(["Wissenschaft", "2", "1", "0", "3"])
-            .sum(["Insgesamt", "58", "9", "−2", "65"])
-            .in_text(),
+        Table::new([
+            Column::left(ColumnWidth::Share(1.0)).heading_rows(),
+            fixed(22.0),
+            fixed(20.0),
+            fixed(20.0),
+            fixed(22.0),
+        ])
+        .caption("Partnerentwicklung im Berichtszeitraum")
+        .head(["Art der Organisation", "31.12.2025", "Beitritte", "Austritte", "30.06.2026"])
+        .row(["Kommunen", "18", "4", "−1", "21"])
+        .row(["Kammern und Verbände", "14", "0", "0", "14"])
+        .row(["Handel und Gewerbe", "10", "2", "−1", "11"])
+        .row(["Wohnungswirtschaft", "8", "1", "0", "9"])
+        .row(["Kultur und Zivilgesellschaft", "6", "1", "0", "7"])
+        .row(["Wissenschaft", "2", "1", "0", "3"])
+        .sum(["Insgesamt", "58", "9", "−2", "65"])
+        .in_text(),
     );
 }
 
@@ -148,17 +306,23 @@ fn bodies(doc: &mut Document) {
     doc.heading(2, "Beteiligung nach Gremien");
     let fixed = |mm| Column::right(ColumnWidth::Fixed(mm));
     doc.push(
-        Table::new([Column::left(ColumnWidth::Share(1.0)).heading_rows(), fixed(18.0), fixed(21.0), Column::decimal(ColumnWidth::Fixed(23.0)), fixed(21.0)])
-            .caption("Sitzungen, Teilnahmen und Beschlüsse nach Gremien")
-            .head(["Gremium", "Sitzungen", "Teilnahmen", "Ø je Sitzung", "Beschlüsse"])
-            .row(["Bündnistreffen", "1", "62", "62,0", "3"])
-            .row(["Lenkungsgruppe", "3", "28", "9,3", "6"])
-            .row(["AG Klima", "5", "75", "15,0", "6"])
-            .row(["AG Wohnen und Leben", "4", "48", "12,0", "3"])
-            .row(["AG Leerstand", "4", "54", "13,5", "6"])
-            .sum(["Insgesamt", "17", "267", "15,7", "24"])
-            .notes("Wer mehrfach teilnahm, ist mehrfach gezählt.")
-            .in_text(),
+        Table::new([
+            Column::left(ColumnWidth::Share(1.0)).heading_rows(),
+            fixed(18.0),
+            fixed(21.0),
+            Column::decimal(ColumnWidth::Fixed(23.0)),
+            fixed(21.0),
+        ])
+        .caption("Sitzungen, Teilnahmen und Beschlüsse nach Gremien")
+        .head(["Gremium", "Sitzungen", "Teilnahmen", "Ø je Sitzung", "Beschlüsse"])
+        .row(["Bündnistreffen", "1", "62", "62,0", "3"])
+        .row(["Lenkungsgruppe", "3", "28", "9,3", "6"])
+        .row(["AG Klima", "5", "75", "15,0", "6"])
+        .row(["AG Wohnen und Leben", "4", "48", "12,0", "3"])
+        .row(["AG Leerstand", "4", "54", "13,5", "6"])
+        .sum(["Insgesamt", "17", "267", "15,7", "24"])
+        .notes("Wer mehrfach teilnahm, ist mehrfach gezählt.")
+        .in_text(),
     );
     doc.paragraph("Von den 24 Beschlüssen sind 19 umgesetzt, vier in Arbeit; einer ruht bis zur Entscheidung über den Landeshaushalt 2027. Die Beteiligung der Wohnungswirtschaft ist gegenüber dem zweiten Halbjahr 2025 von sechs auf neun Organisationen gestiegen.");
     doc.heading(2, "Sitzungen im Einzelnen");
@@ -170,7 +334,12 @@ fn bodies(doc: &mut Document) {
     for (date, body, number, about, people, organisations, decisions) in MEETINGS {
         table = table.row([date, body, number, about, people, organisations, decisions]);
     }
-    let sum = [Cell::new("Insgesamt: 17 Sitzungen").spanning(4, 1), Cell::new("267"), Cell::empty(), Cell::new("24")];
+    let sum = [
+        Cell::new("Insgesamt: 17 Sitzungen").spanning(4, 1),
+        Cell::new("267"),
+        Cell::empty(),
+        Cell::new("24"),
+    ];
     doc.push(table.sum(sum));
     doc.heading(2, "Bündnistreffen");
     doc.paragraph(Text::from("Am 7. Bündnistreffen nahmen 62 Personen aus 48 Organisationen teil. Das Treffen hat die neue Geschäftsordnung einstimmig beschlossen, den Innenstadtwettbewerb 2027 ausgelobt und die Halbzeitbilanz der Arbeitsgruppen beraten. Die Dokumentation ist auf ").link("https://www.example.org/bündnistreffen-7", "der Seite zum 7. Bündnistreffen").plain(" abrufbar."));
@@ -199,13 +368,27 @@ fn group(doc: &mut Document) {
 fn pilots(doc: &mut Document) {
     doc.heading(1, "Pilotprojekte");
     doc.heading(2, "Stand aller Vorhaben");
-    doc.paragraph("Sechs Vorhaben sind ausgewählt. Zwei sind in der Umsetzung, zwei in der Vorbereitung.");
-    doc.push(Figure::chart(charts::timeline(), "Phasen der Pilotprojekte 2025 bis 2027").full_width());
+    doc.paragraph(
+        "Sechs Vorhaben sind ausgewählt. Zwei sind in der Umsetzung, zwei in der Vorbereitung.",
+    );
+    doc.push(
+        Figure::chart(charts::timeline(), "Phasen der Pilotprojekte 2025 bis 2027").full_width(),
+    );
     doc.heading(2, "Wanderbäume Falkenrode");
-    doc.push(Figure::drawing(house::townscape(), "Platz mit vier Bäumen in Gefäßen vor einer Häuserzeile.", "Der Marktplatz nach dem zweiten Standortwechsel, Juni 2026").height(60.0).credit("Ida Kortmann/BLM, CC BY 4.0"));
+    doc.push(
+        Figure::drawing(
+            house::townscape(),
+            "Platz mit vier Bäumen in Gefäßen vor einer Häuserzeile.",
+            "Der Marktplatz nach dem zweiten Standortwechsel, Juni 2026",
+        )
+        .height(60.0)
+        .credit("Ida Kortmann/BLM, CC BY 4.0"),
+    );
     doc.push(Figure::chart(charts::phases(), "Phase des Vorhabens").full_width().unnumbered());
     doc.heading(2, "Wo die Vorhaben liegen");
-    doc.push(Figure::chart(charts::map(), "Standorte der Pilotprojekte und Partnerstädte").height(95.0));
+    doc.push(
+        Figure::chart(charts::map(), "Standorte der Pilotprojekte und Partnerstädte").height(95.0),
+    );
     doc.push(Figure::chart(charts::shares(), "Partner nach Art der Organisation"));
 }
 
@@ -214,17 +397,66 @@ fn plan(doc: &mut Document) {
     doc.paragraph("Fünf von sieben Zielen sind erreicht oder übertroffen. Der Balken zeigt das Ergebnis im Verhältnis zum Planwert; der senkrechte Strich steht für 100 Prozent, schraffierte Balken für nicht erreichte Ziele.");
     let goals = [
         ("Z1", "Partner im Bündnis", "Anzahl zum Stichtag", 64.0, 65.0, "+1", "–"),
-        ("Z2", "Sitzungen der Arbeitsgruppen", "gehaltene Sitzungen", 12.0, 13.0, "+1", "zusätzliche Sitzung AG Klima zur Messkampagne"),
-        ("Z3", "Pilotprojekte in der Umsetzung", "Projekte in Phase 4 oder 5", 3.0, 2.0, "−1", "Baugenehmigung Lohstadt zehn Wochen verspätet; Beginn im September 2026"),
+        (
+            "Z2",
+            "Sitzungen der Arbeitsgruppen",
+            "gehaltene Sitzungen",
+            12.0,
+            13.0,
+            "+1",
+            "zusätzliche Sitzung AG Klima zur Messkampagne",
+        ),
+        (
+            "Z3",
+            "Pilotprojekte in der Umsetzung",
+            "Projekte in Phase 4 oder 5",
+            3.0,
+            2.0,
+            "−1",
+            "Baugenehmigung Lohstadt zehn Wochen verspätet; Beginn im September 2026",
+        ),
         ("Z4", "Fachveranstaltungen", "Veranstaltungen", 4.0, 4.0, "±0", "–"),
-        ("Z5", "Reichweite der Veranstaltungen", "Teilnehmende", 240.0, 263.0, "+23", "hohe Nachfrage bei „Leerstand messen“"),
-        ("Z6", "Leitfäden", "veröffentlichte Leitfäden", 2.0, 1.0, "−1", "Leitfaden „Zwischennutzung“ wartet auf rechtliche Prüfung; Ersatztermin 30.09.2026"),
+        (
+            "Z5",
+            "Reichweite der Veranstaltungen",
+            "Teilnehmende",
+            240.0,
+            263.0,
+            "+23",
+            "hohe Nachfrage bei „Leerstand messen“",
+        ),
+        (
+            "Z6",
+            "Leitfäden",
+            "veröffentlichte Leitfäden",
+            2.0,
+            1.0,
+            "−1",
+            "Leitfaden „Zwischennutzung“ wartet auf rechtliche Prüfung; Ersatztermin 30.09.2026",
+        ),
         ("Z7", "Beteiligte Kommunen", "Partner der Art Kommune", 20.0, 21.0, "+1", "–"),
     ];
-    let (left, right) = (|mm| Column::left(ColumnWidth::Fixed(mm)), |mm| Column::right(ColumnWidth::Fixed(mm)));
-    let mut table = Table::new([left(8.0), left(49.0).heading_rows(), right(10.0), right(9.0), right(20.0), left(28.0), Column::left(ColumnWidth::Share(1.0))])
-        .caption("Ziele, Planwerte und Ergebnisse im ersten Halbjahr 2026")
-        .head(["Nr.", "Ziel und Messgröße", "Soll", "Ist", "Abweichung", "Erreichung", "Begründung"]);
+    let (left, right) =
+        (|mm| Column::left(ColumnWidth::Fixed(mm)), |mm| Column::right(ColumnWidth::Fixed(mm)));
+    let mut table = Table::new([
+        left(8.0),
+        left(49.0).heading_rows(),
+        right(10.0),
+        right(9.0),
+        right(20.0),
+        left(28.0),
+        Column::left(ColumnWidth::Share(1.0)),
+    ])
+    .caption("Ziele, Planwerte und Ergebnisse im ersten Halbjahr 2026")
+    .head([
+        "Nr.",
+        "Ziel und Messgröße",
+        "Soll",
+        "Ist",
+        "Abweichung",
+        "Erreichung",
+        "Begründung",
+    ]);
     for (number, goal, measure, planned, actual, deviation, reason) in goals {
         table = table.row([
             Cell::new(number),
@@ -232,7 +464,11 @@ fn plan(doc: &mut Document) {
             Cell::new(format!("{planned:.0}")),
             Cell::new(format!("{actual:.0}")),
             Cell::new(deviation),
-            Cell::bar(actual, planned, format!("{:.0} Prozent des Planwerts", 100.0 * actual / planned)),
+            Cell::bar(
+                actual,
+                planned,
+                format!("{:.0} Prozent des Planwerts", 100.0 * actual / planned),
+            ),
             Cell::new(reason),
         ]);
     }
@@ -240,17 +476,24 @@ fn plan(doc: &mut Document) {
     doc.heading(2, "Mittel");
     let money = || Column::decimal(ColumnWidth::Fixed(29.0));
     doc.push(
-        Table::new([left(10.0), Column::left(ColumnWidth::Share(1.0)).heading_rows(), money(), money(), money(), Column::decimal(ColumnWidth::Fixed(18.0))])
-            .caption("Finanzierungsplan 2026 und Ausgaben bis 30. Juni 2026 in Euro")
-            .head(["Nr.", "Ausgabenposition", "Plan 2026", "Ist 30.06.2026", "verfügbar", "Ist in %"])
-            .group(["1", "Personal", "186.400,00", "91.862,47", "94.537,53", "49,3"])
-            .row(["1.1", "Projektleitung", "78.200,00", "38.914,20", "39.285,80", "49,8"])
-            .row(["1.2", "Projektkoordination", "64.800,00", "31.967,85", "32.832,15", "49,3"])
-            .row(["1.3", "Assistenz und Kommunikation", "43.400,00", "20.980,42", "22.419,58", "48,3"])
-            .group(["2", "Sachmittel", "58.600,00", "28.340,37", "30.259,63", "48,4"])
-            .row(["2.1", "Räume und Bürobedarf", "14.400,00", "7.184,36", "7.215,64", "49,9"])
-            .sum(["", "Insgesamt", "290.000,00", "136.624,84", "153.375,16", "47,1"])
-            .notes("Abweichungen durch Rundung der Anteile sind möglich."),
+        Table::new([
+            left(10.0),
+            Column::left(ColumnWidth::Share(1.0)).heading_rows(),
+            money(),
+            money(),
+            money(),
+            Column::decimal(ColumnWidth::Fixed(18.0)),
+        ])
+        .caption("Finanzierungsplan 2026 und Ausgaben bis 30. Juni 2026 in Euro")
+        .head(["Nr.", "Ausgabenposition", "Plan 2026", "Ist 30.06.2026", "verfügbar", "Ist in %"])
+        .group(["1", "Personal", "186.400,00", "91.862,47", "94.537,53", "49,3"])
+        .row(["1.1", "Projektleitung", "78.200,00", "38.914,20", "39.285,80", "49,8"])
+        .row(["1.2", "Projektkoordination", "64.800,00", "31.967,85", "32.832,15", "49,3"])
+        .row(["1.3", "Assistenz und Kommunikation", "43.400,00", "20.980,42", "22.419,58", "48,3"])
+        .group(["2", "Sachmittel", "58.600,00", "28.340,37", "30.259,63", "48,4"])
+        .row(["2.1", "Räume und Bürobedarf", "14.400,00", "7.184,36", "7.215,64", "49,9"])
+        .sum(["", "Insgesamt", "290.000,00", "136.624,84", "153.375,16", "47,1"])
+        .notes("Abweichungen durch Rundung der Anteile sind möglich."),
     );
 }
 
@@ -258,8 +501,14 @@ fn outlook(doc: &mut Document) {
     doc.heading(1, "Ausblick");
     doc.paragraph("Im zweiten Halbjahr 2026 stehen die Übertragung der ersten Pilotprojekte und die Vorbereitung des Innenstadtwettbewerbs im Mittelpunkt.");
     doc.heading(2, "Nachfrage");
-    doc.push(Figure::chart(charts::requests(Arrangement::Grouped), "Anfragen anderer Städte zu den Pilotprojekten und daraus entstandene Übernahmen"));
-    doc.push(Quote::new("„Der größte Gewinn ist, dass wir nicht mehr jede Frage allein beantworten müssen.“", "Bürgermeisterin Karin Oelze, Stadt Erlenthal, beim 7. Bündnistreffen"));
+    doc.push(Figure::chart(
+        charts::requests(Arrangement::Grouped),
+        "Anfragen anderer Städte zu den Pilotprojekten und daraus entstandene Übernahmen",
+    ));
+    doc.push(Quote::new(
+        "„Der größte Gewinn ist, dass wir nicht mehr jede Frage allein beantworten müssen.“",
+        "Bürgermeisterin Karin Oelze, Stadt Erlenthal, beim 7. Bündnistreffen",
+    ));
     doc.push(Heading::new(1, "Bildnachweis und Abbildungen").unnumbered());
     doc.push(Block::ImageCredits);
     doc.push(Block::FigureList);

@@ -77,15 +77,34 @@ impl Composer<'_, '_> {
         (whole, next, notes)
     }
 
-    fn inner_rule(&self, frame: &mut Frame, grid: &Grid<'_>, row: usize, y: f32, columns: &[widths::Placed], geometry: &Geometry) {
+    fn inner_rule(
+        &self,
+        frame: &mut Frame,
+        grid: &Grid<'_>,
+        row: usize,
+        y: f32,
+        columns: &[widths::Placed],
+        geometry: &Geometry,
+    ) {
         for cell in &grid.cells[grid.starts[row]..grid.starts[row + 1]] {
             let from = columns[cell.column].x;
             let to = columns[cell.column + cell.columns - 1];
-            frame.rect(geometry.x + from, y, to.x + to.width - from, crate::style::rule::ROW, Tone::Hair);
+            frame.rect(
+                geometry.x + from,
+                y,
+                to.x + to.width - from,
+                crate::style::rule::ROW,
+                Tone::Hair,
+            );
         }
     }
 
-    fn set_cell(&mut self, cell: &Placed<'_>, columns: &[widths::Placed], geometry: &Geometry) -> (Frame, Vec<u32>) {
+    fn set_cell(
+        &mut self,
+        cell: &Placed<'_>,
+        columns: &[widths::Placed],
+        geometry: &Geometry,
+    ) -> (Frame, Vec<u32>) {
         let (first, last) = (columns[cell.column], columns[cell.column + cell.columns - 1]);
         let mut x = geometry.x + first.x + first.left;
         let mut width = last.x + last.width - last.right - first.x - first.left;
@@ -99,12 +118,21 @@ impl Composer<'_, '_> {
             let figure = self.desk.structure.add(cell.node, Role::Figure);
             let facts = self.desk.structure.facts(figure);
             let spoken = source.text.to_plain();
-            facts.alt = Some(if spoken.trim().is_empty() { format!("{} / {}", bar.actual, bar.plan) } else { spoken });
+            facts.alt = Some(if spoken.trim().is_empty() {
+                format!("{} / {}", bar.actual, bar.plan)
+            } else {
+                spoken
+            });
             let bar_width = width.clamp(5.0, widths::BAR);
             let mut drawn = chart::plan_bar(bar, x, bar_width);
             drawn.items.iter_mut().for_each(|item| item.mark = Mark::Tag(figure));
             let height = drawn.height;
-            drawn.push(x, 0.0, Mark::Tag(figure), Item::Bounds { width: bar_width, height, node: figure });
+            drawn.push(
+                x,
+                0.0,
+                Mark::Tag(figure),
+                Item::Bounds { width: bar_width, height, node: figure },
+            );
             frame.stack(drawn);
         } else {
             if let Some(mark) = source.mark {
@@ -123,7 +151,9 @@ impl Composer<'_, '_> {
         }
         if let Some(second) = &cell.second {
             let style = Style { line: CELL.line, ..SMALL };
-            for line in set(self.desk, second, &Setting::left(x, width, style).shifted(shift(cell.align))) {
+            for line in
+                set(self.desk, second, &Setting::left(x, width, style).shifted(shift(cell.align)))
+            {
                 notes.extend(line.notes);
                 frame.stack(line.frame);
             }
@@ -145,7 +175,11 @@ fn status_mark(frame: &mut Frame, mark: StatusMark, x: f32, y: f32) {
     const R: f32 = 1.1;
     const PEN: f32 = 0.3;
     let centre = x + R;
-    let ring = |fill, tone| Path { steps: circle(centre, y, R - PEN / 2.0), fill: Some(fill), stroke: Some(Pen::new(tone, PEN)) };
+    let ring = |fill, tone| Path {
+        steps: circle(centre, y, R - PEN / 2.0),
+        fill: Some(fill),
+        stroke: Some(Pen::new(tone, PEN)),
+    };
     let mut draw = |path: Path| frame.push(0.0, 0.0, Mark::Layout, Item::Path(Box::new(path)));
     match mark {
         StatusMark::Present => draw(ring(Tone::Accent, Tone::Accent)),
@@ -167,7 +201,10 @@ fn status_mark(frame: &mut Frame, mark: StatusMark, x: f32, y: f32) {
         StatusMark::Excused => draw(ring(Tone::White, Tone::Line)),
         StatusMark::Missing => {
             for (from, to) in [(-0.9, 0.9), (0.9, -0.9)] {
-                let steps = vec![PathStep::Move(centre - 0.9, y + from), PathStep::Line(centre + 0.9, y + to)];
+                let steps = vec![
+                    PathStep::Move(centre - 0.9, y + from),
+                    PathStep::Line(centre + 0.9, y + to),
+                ];
                 draw(Path { steps, fill: None, stroke: Some(Pen::new(Tone::Ink, 0.4)) });
             }
         }

@@ -52,10 +52,18 @@ impl Grid<'_> {
 
 impl Composer<'_, '_> {
     pub(super) fn grid<'t>(&mut self, table: &'t Table, node: NodeId) -> Grid<'t> {
-        let columns = width_of(&table.head).max(width_of(&table.rows)).max(table.columns.len()).min(200);
-        let mut grid =
-            Grid { columns, head: table.head.len(), cells: Vec::new(), starts: Vec::new(), groups: Vec::new() };
-        for (rows, section, role) in [(&table.head, Section::Head, Role::THead), (&table.rows, Section::Body, Role::TBody)] {
+        let columns =
+            width_of(&table.head).max(width_of(&table.rows)).max(table.columns.len()).min(200);
+        let mut grid = Grid {
+            columns,
+            head: table.head.len(),
+            cells: Vec::new(),
+            starts: Vec::new(),
+            groups: Vec::new(),
+        };
+        for (rows, section, role) in
+            [(&table.head, Section::Head, Role::THead), (&table.rows, Section::Body, Role::TBody)]
+        {
             if !rows.is_empty() && columns > 0 {
                 // A table needs a body (ISO 32000-1, 14.8.4.3.4), be it of heads alone.
                 let role = if table.rows.is_empty() { Role::TBody } else { role };
@@ -67,7 +75,14 @@ impl Composer<'_, '_> {
         grid
     }
 
-    fn grid_rows<'t>(&mut self, table: &'t Table, rows: &'t [Row], section: Section, part: NodeId, grid: &mut Grid<'t>) {
+    fn grid_rows<'t>(
+        &mut self,
+        table: &'t Table,
+        rows: &'t [Row],
+        section: Section,
+        part: NodeId,
+        grid: &mut Grid<'t>,
+    ) {
         let offset = grid.starts.len();
         // How many more rows each column is covered from above.
         let mut covered = vec![0_usize; grid.columns];
@@ -86,7 +101,8 @@ impl Composer<'_, '_> {
                 let cell = cells.next();
                 let free = covered[column..].iter().take_while(|&&rows| rows == 0).count();
                 let span = cell.map_or(1, |cell| usize::from(cell.columns.max(1))).min(free);
-                let deep = cell.map_or(1, |cell| usize::from(cell.rows.max(1))).min(rows.len() - index);
+                let deep =
+                    cell.map_or(1, |cell| usize::from(cell.rows.max(1))).min(rows.len() - index);
                 covered[column..column + span].fill(deep - 1);
                 group_end = group_end.max(index + deep);
                 let placed = self.cell(table, row, section, cell, (column, span, deep), node);

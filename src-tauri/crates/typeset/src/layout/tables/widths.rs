@@ -37,7 +37,12 @@ struct Need {
 }
 
 /// Shares out the width. Also measures the fractions of decimal columns.
-pub(super) fn columns(desk: &mut Desk<'_>, grid: &mut Grid<'_>, table: &Table, width: f32) -> Vec<Placed> {
+pub(super) fn columns(
+    desk: &mut Desk<'_>,
+    grid: &mut Grid<'_>,
+    table: &Table,
+    width: f32,
+) -> Vec<Placed> {
     let fractions = fractions(desk, grid);
     let count = grid.columns;
     let align = |column: usize| table.columns.get(column).map_or(Align::Left, |spec| spec.align);
@@ -61,7 +66,8 @@ pub(super) fn columns(desk: &mut Desk<'_>, grid: &mut Grid<'_>, table: &Table, w
     (0..count)
         .map(|column| {
             let (left, right) = padding(column);
-            let placed = Placed { x, width: widths[column], left, right, fraction: fractions[column] };
+            let placed =
+                Placed { x, width: widths[column], left, right, fraction: fractions[column] };
             x += widths[column];
             placed
         })
@@ -73,7 +79,8 @@ fn needs(desk: &Desk<'_>, grid: &Grid<'_>, padding: &impl Fn(usize) -> (f32, f32
     let mut wide = Vec::new();
     for cell in &grid.cells {
         let (text, word) = extent(&desk.shaper, &cell.text);
-        let (second, second_word) = cell.second.as_ref().map_or((0.0, 0.0), |flow| extent(&desk.shaper, flow));
+        let (second, second_word) =
+            cell.second.as_ref().map_or((0.0, 0.0), |flow| extent(&desk.shaper, flow));
         let mut extra = 0.0;
         if let Some(source) = cell.cell {
             extra += if source.mark.is_some() { MARK } else { 0.0 };
@@ -105,14 +112,18 @@ fn needs(desk: &Desk<'_>, grid: &Grid<'_>, padding: &impl Fn(usize) -> (f32, f32
 
 /// Fixed widths first, then shares of the rest; the sum is exactly the table's width.
 fn share(table: &Table, needs: &[Need], width: f32) -> Vec<f32> {
-    let spec = |column: usize| table.columns.get(column).map_or(ColumnWidth::Content, |spec| spec.width);
+    let spec =
+        |column: usize| table.columns.get(column).map_or(ColumnWidth::Content, |spec| spec.width);
     let least: f32 = needs.iter().map(|need| need.least).sum();
     if least >= width {
         // More words than room: everybody keeps a little, the rest goes by need.
         let floor = NARROW.min(width / needs.len() as f32);
         let rest = width - floor * needs.len() as f32;
         let above: f32 = needs.iter().map(|need| (need.least - floor).max(0.0)).sum();
-        return needs.iter().map(|need| floor + rest * (need.least - floor).max(0.0) / above.max(0.01)).collect();
+        return needs
+            .iter()
+            .map(|need| floor + rest * (need.least - floor).max(0.0) / above.max(0.01))
+            .collect();
     }
     let mut widths: Vec<f32> = (0..needs.len())
         .map(|column| match spec(column) {
@@ -133,16 +144,20 @@ fn share(table: &Table, needs: &[Need], width: f32) -> Vec<f32> {
     }
     let shares: Vec<(usize, f32)> = (0..needs.len())
         .filter_map(|column| match spec(column) {
-            ColumnWidth::Share(part) if part > 0.0 && part.is_finite() => Some((column, part.min(1000.0))),
+            ColumnWidth::Share(part) if part > 0.0 && part.is_finite() => {
+                Some((column, part.min(1000.0)))
+            }
             _ => None,
         })
         .collect();
     if shares.is_empty() {
         // Nobody asked for the rest: the widest column of text takes it.
-        let widest = (0..needs.len()).filter(|&c| !matches!(spec(c), ColumnWidth::Fixed(_))).max_by(|&a, &b| {
-            needs[a].liked.total_cmp(&needs[b].liked)
+        let widest = (0..needs.len())
+            .filter(|&c| !matches!(spec(c), ColumnWidth::Fixed(_)))
+            .max_by(|&a, &b| needs[a].liked.total_cmp(&needs[b].liked));
+        let widest = widest.or_else(|| {
+            (0..needs.len()).max_by(|&a, &b| needs[a].liked.total_cmp(&needs[b].liked))
         });
-        let widest = widest.or_else(|| (0..needs.len()).max_by(|&a, &b| needs[a].liked.total_cmp(&needs[b].liked)));
         if let Some(column) = widest {
             widths[column] += rest;
         }
@@ -154,7 +169,8 @@ fn share(table: &Table, needs: &[Need], width: f32) -> Vec<f32> {
     loop {
         let parts: f32 = open.iter().map(|&(_, part)| part).sum();
         let unit = rest / parts;
-        let Some(at) = open.iter().position(|&(column, part)| unit * part < needs[column].least) else {
+        let Some(at) = open.iter().position(|&(column, part)| unit * part < needs[column].least)
+        else {
             for &(column, part) in &open {
                 widths[column] = unit * part;
             }
@@ -176,7 +192,9 @@ fn fractions(desk: &mut Desk<'_>, grid: &mut Grid<'_>) -> Vec<f32> {
     for cell in grid.cells.iter_mut().filter(|cell| cell.align == Align::Decimal) {
         let Some(source) = cell.cell else { continue };
         let plain = source.text.to_plain();
-        if plain.chars().any(char::is_alphabetic) || !plain.chars().any(|c| c.is_ascii_digit() || c == '–') {
+        if plain.chars().any(char::is_alphabetic)
+            || !plain.chars().any(|c| c.is_ascii_digit() || c == '–')
+        {
             continue;
         }
         let at = plain.rfind(decimal).unwrap_or(plain.len());
