@@ -149,7 +149,7 @@ fn tiles(facts: &Facts) -> [Option<Tile>; 9] {
         ),
         tile(
             sessions.organizations().count(),
-            ["Organisation wirkte mit", "Organisationen wirkten mit"],
+            ["Mitwirkende Organisation", "Mitwirkende Organisationen"],
             earlier(before.map(|s| s.organizations().count())),
         ),
         tile(towns, ["Ort", "Orte"], "mit Pilotprojekten".to_owned()),
