@@ -308,6 +308,12 @@ pub(super) fn scale(largest: f64) -> (f64, f64) {
     (largest, largest)
 }
 
+/// Room left of a plot for the figures of its scale.
+pub(super) fn scale_room(brush: &mut Brush<'_, '_>, top: f64, step: f64) -> f32 {
+    let figure = brush.number(top, if step < 1.0 { 2 } else { 0 });
+    (brush.measure(&figure, GREY) + 2.5).clamp(9.0, brush.width / 2.0)
+}
+
 /// Values that can be drawn: finite and not negative.
 pub(super) fn drawable(value: f64) -> f64 {
     if value.is_finite() { value.max(0.0) } else { 0.0 }

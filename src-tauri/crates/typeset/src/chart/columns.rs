@@ -1,7 +1,7 @@
 //! Upright columns, side by side in groups or stacked.
 
 use super::bars::rank;
-use super::brush::{At, Brush, Fill, GREY, LABEL, OUTLINE, VALUE, drawable, scale};
+use super::brush::{At, Brush, Fill, GREY, LABEL, OUTLINE, VALUE, drawable, scale, scale_room};
 use crate::style::U;
 use crate::tree::{Arrangement, ColumnChart, Tone};
 
@@ -27,21 +27,22 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &ColumnChart, height: Optio
         }
     });
     let (most, step) = scale(largest.fold(0.0, f64::max));
+    let left = scale_room(brush, most, step);
     let y = |value: f64| bottom - plot * (value / most) as f32;
     let mut value = 0.0;
     while value <= most + step / 2.0 {
         let (tone, width) = if value == 0.0 { (Tone::Ink, 0.2) } else { (Tone::Hair, 0.15) };
-        brush.horizontal(LEFT, y(value), brush.width - LEFT, tone, width);
+        brush.horizontal(left, y(value), brush.width - left, tone, width);
         let decimals = if step < 1.0 { 2 } else { 0 };
-        brush.label(LEFT - 1.5, y(value), &brush.number(value, decimals), At::Right, GREY);
+        brush.label(left - 1.5, y(value), &brush.number(value, decimals), At::Right, GREY);
         value += step;
     }
-    let group = (brush.width - LEFT) / chart.groups.len().max(1) as f32;
+    let group = (brush.width - left) / chart.groups.len().max(1) as f32;
     let in_row = if stacked { 1 } else { count };
     let column = (((group - 3.0) / in_row as f32) - 0.8).clamp(1.0, 7.0);
     let mut lowest = 0.0_f32;
     for (i, entry) in chart.groups.iter().enumerate() {
-        let centre = LEFT + group * (i as f32 + 0.5);
+        let centre = left + group * (i as f32 + 0.5);
         if stacked {
             let mut from = 0.0;
             for (series, value) in entry.values.iter().take(count).enumerate() {

@@ -1,27 +1,27 @@
 //! One value over time: line with ringed points, the last one filled and emphasised.
 
-use super::brush::{At, Brush, GREY, LABEL, drawable, scale};
+use super::brush::{At, Brush, GREY, LABEL, drawable, scale, scale_room};
 use crate::frame::Pen;
 use crate::style::{Style, U};
 use crate::tree::{LineChart, PathStep, Tone};
 
 pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &LineChart, height: Option<f32>) {
-    const LEFT: f32 = 9.0;
     const TOP: f32 = 5.5;
     let bottom = height.unwrap_or(40.0).clamp(25.0, 150.0);
     brush.height(bottom + 5.0 * U);
     let values: Vec<f64> = chart.points.iter().map(|point| drawable(point.value)).collect();
     let (top, step) = scale(values.iter().copied().fold(0.0, f64::max));
+    let left = scale_room(brush, top, step);
     let right = brush.width - 12.0;
     let steps = chart.points.len().saturating_sub(1).max(1) as f32;
-    let x = |i: usize| LEFT + 4.0 + (right - LEFT - 4.0) * i as f32 / steps;
+    let x = |i: usize| left + 4.0 + (right - left - 4.0) * i as f32 / steps;
     let y = |value: f64| bottom - (bottom - TOP) * (value / top) as f32;
     let mut value = 0.0;
     while value <= top + step / 2.0 {
         let (tone, width) = if value == 0.0 { (Tone::Ink, 0.2) } else { (Tone::Hair, 0.15) };
-        brush.horizontal(LEFT, y(value), brush.width - LEFT, tone, width);
+        brush.horizontal(left, y(value), brush.width - left, tone, width);
         let decimals = if step < 1.0 { 2 } else { 0 };
-        brush.label(LEFT - 1.5, y(value), &brush.number(value, decimals), At::Right, GREY);
+        brush.label(left - 1.5, y(value), &brush.number(value, decimals), At::Right, GREY);
         value += step;
     }
     let path = (0..values.len())
@@ -37,7 +37,7 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &LineChart, height: Option<
         brush.path(path, None, Some(Pen::new(Tone::Accent, 0.7).round()));
     }
     // Labels nearer than they are wide: every second one, counted from the last.
-    let pitch = (right - LEFT - 4.0) / steps;
+    let pitch = (right - left - 4.0) / steps;
     let widest = chart
         .points
         .iter()
