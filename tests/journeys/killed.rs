@@ -41,7 +41,7 @@ fn delay(round: u64) -> Duration {
 fn kill(mut child: Child, round: u64) -> Option<u64> {
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let mut last = None;
-    if round % 2 == 0 {
+    if round.is_multiple_of(2) {
         last = next(&mut lines);
     }
     sleep(delay(round));

@@ -279,7 +279,7 @@ impl Draw<'_> {
     }
 
     fn cents(&mut self) -> Cents {
-        Cents(self.of(&[0, 1, 12_345_67, i64::MAX]))
+        Cents(self.of(&[0, 1, 1_234_567, i64::MAX]))
     }
 
     fn email(&mut self) -> String {
