@@ -24,7 +24,11 @@ impl<'d> Composer<'_, 'd> {
     }
 
     /// The node of a heading, in a chapter of its own at level 1; levels never skip.
-    fn heading_node(&mut self, level: u8) -> NodeId {
+    fn heading_node(&mut self, level: u8, text: &Text) -> NodeId {
+        if text.is_blank() {
+            // A heading without words is none: the next one must not skip over it.
+            return self.node(Role::P);
+        }
         let level = level.min(self.level + 1);
         self.level = level;
         if level == 1 && self.top {
@@ -46,7 +50,7 @@ impl<'d> Composer<'_, 'd> {
         } else {
             (style::CHAPTER_SHORT, 4.0 * U, 4.0 * U)
         };
-        let node = self.heading_node(1);
+        let node = self.heading_node(1, text);
         if self.column.margin.is_none() {
             // In a narrow column there is room for the words alone.
             return self.push_heading(
@@ -92,7 +96,7 @@ impl<'d> Composer<'_, 'd> {
         } else {
             4
         };
-        let node = self.heading_node(level);
+        let node = self.heading_node(level, text);
         self.push_heading(text, number, node, style, before, after, Some(id));
     }
 
@@ -165,7 +169,7 @@ impl<'d> Composer<'_, 'd> {
         let at = self.desk.at.heading;
         self.desk.at.heading += 1;
         let Some(id) = self.desk.survey.headings.get(at).map(|entry| entry.anchor) else { return };
-        let node = self.heading_node(1);
+        let node = self.heading_node(1, &agenda.title);
         let mut frame = Frame::default();
         self.rules(&mut frame, 0.0, rule::THIN);
         let style = style::AGENDA;
