@@ -122,10 +122,10 @@ impl<'d> Survey<'d> {
                 Block::Figure(figure) => self.figure(doc, figure),
                 Block::Together(inner) | Block::Landscape(inner) => self.blocks(doc, inner),
                 Block::Language { blocks, .. } | Block::Beside { blocks, .. } => {
-                    self.blocks(doc, blocks)
+                    self.blocks(doc, blocks);
                 }
                 Block::Columns(columns) => {
-                    columns.iter().for_each(|column| self.blocks(doc, column))
+                    columns.iter().for_each(|column| self.blocks(doc, column));
                 }
                 _ => {}
             }

@@ -119,7 +119,7 @@ impl<'a, 'd> Brush<'a, 'd> {
             Fill::Hatch => self.hatch(x, y, width, height, 1.25, 0.3),
             Fill::Dots => self.dots([x, y, width, height], Tone::White, Tone::Accent, (1.25, 0.25)),
             Fill::WhiteDots => {
-                self.dots([x, y, width, height], Tone::Accent, Tone::White, (1.5, 0.35))
+                self.dots([x, y, width, height], Tone::Accent, Tone::White, (1.5, 0.35));
             }
         }
         if outline > 0.0 {

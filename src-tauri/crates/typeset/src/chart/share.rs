@@ -25,10 +25,10 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &ShareBar, height: Option<f
             let middle = x + width / 2.0;
             match fill {
                 Fill::Solid(Tone::Accent) => {
-                    brush.label(middle, bar / 2.0, &text, At::Centre, VALUE.tone(Tone::White))
+                    brush.label(middle, bar / 2.0, &text, At::Centre, VALUE.tone(Tone::White));
                 }
                 Fill::Solid(Tone::Tint2 | Tone::White) => {
-                    brush.label(middle, bar / 2.0, &text, At::Centre, VALUE)
+                    brush.label(middle, bar / 2.0, &text, At::Centre, VALUE);
                 }
                 _ => brush.plated(middle, bar / 2.0, &text, At::Centre, VALUE),
             }

@@ -26,10 +26,10 @@ impl<'d> Checker<'d> {
             match piece {
                 Inline::Plain(plain) => self.plain(plain),
                 Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Secondary(inner) => {
-                    self.text(inner)
+                    self.text(inner);
                 }
                 Inline::NoBreak(inner) | Inline::Undivided(inner) | Inline::Footnote(inner) => {
-                    self.text(inner)
+                    self.text(inner);
                 }
                 Inline::Link { to, text, .. } => {
                     self.link(to, text);

@@ -153,7 +153,7 @@ fn walk<'t>(
                 walk(desk, inner, &state, flow, notes);
             }
             Inline::Blank(width) => {
-                flow.tokens.push(Token::Blank { width: width.clamp(0.0, 160.0) })
+                flow.tokens.push(Token::Blank { width: width.clamp(0.0, 160.0) });
             }
             Inline::LineBreak => flow.tokens.push(Token::End),
         }

@@ -178,7 +178,7 @@ impl Text {
             match piece {
                 Inline::Plain(text) => out.push_str(text),
                 Inline::Strong(t) | Inline::Emphasis(t) | Inline::Secondary(t) => {
-                    t.write_plain(out)
+                    t.write_plain(out);
                 }
                 Inline::Link { text, .. } | Inline::Language { text, .. } => text.write_plain(out),
                 Inline::NoBreak(t) | Inline::Undivided(t) => t.write_plain(out),

@@ -134,7 +134,7 @@ impl Writer<'_> {
                 Kid::Node(child) => match self.id_of(child) {
                     Some(id) => out.push(id.into()),
                     None if self.structure.node(child).role == Role::Slot => {
-                        self.kids(child, page, out)
+                        self.kids(child, page, out);
                     }
                     None => {}
                 },
