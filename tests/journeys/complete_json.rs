@@ -258,7 +258,6 @@ fn an_attachment_with_other_bytes_is_refused_and_named() {
 }
 
 #[test]
-#[ignore = "office: the answer speaks of the folder „anlagen“ and of backups, where neither is"]
 fn an_attachment_with_other_bytes_is_told_with_its_document_and_place() {
     let desk = with_export();
     let name = an_attachment(&desk);

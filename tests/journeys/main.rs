@@ -12,3 +12,10 @@ mod killed;
 mod no_webview;
 mod real_alliances;
 mod taken_back;
+
+/// The program that works in an alliance until somebody kills it.
+fn changer() -> std::process::Command {
+    static CHANGER: std::sync::OnceLock<std::path::PathBuf> = std::sync::OnceLock::new();
+    let built = std::path::Path::new(env!("CARGO_BIN_EXE_changer"));
+    std::process::Command::new(CHANGER.get_or_init(|| journeys::program::kept(built)))
+}

@@ -38,8 +38,21 @@ pub fn buendnis() -> &'static Path {
             .status()
             .unwrap();
         assert!(status.success(), "buendnis does not build");
-        built.join("buendnis").with_extension(std::env::consts::EXE_EXTENSION)
+        kept(&built.join("buendnis").with_extension(std::env::consts::EXE_EXTENSION))
     })
+}
+
+/// The same program by a name that nobody builds anew while the tests run.
+///
+/// # Panics
+/// When the disk refuses.
+pub fn kept(program: &Path) -> PathBuf {
+    let folder = program.parent().unwrap().with_file_name("tmp");
+    std::fs::create_dir_all(&folder).unwrap();
+    let link = folder.join(program.file_name().unwrap());
+    let _ = std::fs::remove_file(&link);
+    std::fs::hard_link(program, &link).unwrap();
+    link
 }
 
 /// The cargo that runs this test, in the workspace's folder.

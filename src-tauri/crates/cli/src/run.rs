@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use office::domain::{Period, wall_time};
-use office::store::Clock;
+use office::store::{Answer, Clock, Store};
 use office::{Desk, Error, Paper, Result, SystemClock, say};
 
 use crate::args::{self, Command};
@@ -54,16 +54,14 @@ pub(crate) fn run(command: Command) -> Result<()> {
             Ok(())
         }
         Command::Rueckgaengig { folder } => {
-            let (mut store, care) = desk().open(&folder)?;
-            let step = store.undo()?.value;
+            let step = on_a_sound_file(&folder, Store::undo)?;
             print::sentence(&format!("{} – zurückgenommen.", say::history_step(&step)));
-            care.finish().map(drop)
+            Ok(())
         }
         Command::Wiederholen { folder } => {
-            let (mut store, care) = desk().open(&folder)?;
-            let step = store.redo()?.value;
+            let step = on_a_sound_file(&folder, Store::redo)?;
             print::sentence(&format!("{} – wiederholt.", say::history_step(&step)));
-            care.finish().map(drop)
+            Ok(())
         }
         Command::Lizenzen { texts } => {
             print::out(office::notices::text(texts).as_bytes());
@@ -76,6 +74,18 @@ pub(crate) fn run(command: Command) -> Result<()> {
 fn desk() -> Desk {
     let account = ["USER", "USERNAME"].iter().find_map(|name| std::env::var(name).ok());
     Desk::of(account.unwrap_or_else(|| "Befehlszeile".to_owned()))
+}
+
+/// A change by the command line: nobody watches it happen, so the file's check comes first.
+fn on_a_sound_file<T>(
+    folder: &Path,
+    change: impl FnOnce(&mut Store) -> std::result::Result<Answer<T>, office::store::Error>,
+) -> Result<T> {
+    let (mut store, mut care) = desk().open(folder)?;
+    care.checked()?;
+    let done = change(&mut store)?.value;
+    care.finish()?;
+    Ok(done)
 }
 
 fn example(folder: &Path, today: Option<NaiveDate>) -> Result<()> {

@@ -32,14 +32,12 @@ pub(crate) fn named_in(register: &Register) -> Vec<(&str, &str)> {
 pub(crate) fn check(register: &Register, folder: &Path) -> Result<()> {
     let source = Attachments::at(folder);
     for (title, sha256) in named_in(register) {
-        let present = source.open(sha256).is_ok();
-        if !present || source.read(sha256).is_err() {
-            let path = source.path(sha256);
+        if !source.is_right(sha256)? {
             return Err(Error::Attachment {
                 title: title.to_owned(),
                 sha256: sha256.to_owned(),
-                path,
-                present,
+                path: source.path(sha256),
+                present: source.has(sha256),
             });
         }
     }

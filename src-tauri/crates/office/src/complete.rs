@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use store::{Attachments, Store};
+use domain::Register;
+use store::{AttachmentSource, Attachments, Store};
 
 use crate::desk::{Desk, Progress};
 use crate::{Error, Result, attachments, whole};
@@ -13,25 +14,41 @@ use crate::{Error, Result, attachments, whole};
 /// # Errors
 /// A missing attachment, a disk that refuses; an older file stays as it was.
 pub fn write_complete(store: &Store, file: &Path, progress: Progress) -> Result<()> {
+    whole::may_write(file)?;
     let register = store.register()?;
-    let named = attachments::named_in(&register);
-    let kept = store.attachments();
     let folder = attachments::folder_beside(file);
-    if !named.is_empty() {
-        std::fs::create_dir_all(&folder)
-            .map_err(|error| Error::Write { path: folder.clone(), error })?;
+    let existed = folder.exists();
+    let written = write_attachments(store, &register, &folder, progress)
+        .and_then(|()| whole::write(file, &exchange::json::write(&register)));
+    if written.is_err() && !existed {
+        // Ours, and without a JSON that speaks of it.
+        let _ = std::fs::remove_dir_all(&folder);
     }
+    written
+}
+
+/// Copies every attachment that the register names; each is compared with its hash on the
+/// way, so that none is given out that is not as it was.
+fn write_attachments(
+    store: &Store,
+    register: &Register,
+    folder: &Path,
+    progress: Progress,
+) -> Result<()> {
+    let (kept, given) = (store.attachments(), Attachments::at(folder));
+    let named = attachments::named_in(register);
     for (done, (_, sha256)) in named.iter().enumerate() {
         progress(done, named.len());
-        let path = folder.join(sha256);
-        // Named by its bytes: what lies there under that name with these bytes is the same.
-        let bytes = kept.read(sha256)?;
-        if std::fs::read(&path).is_ok_and(|there| there == bytes) {
-            continue;
-        }
-        whole::write(&path, &bytes)?;
+        let path = kept.path(sha256);
+        let mut bytes = kept.open(sha256).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => {
+                store::Error::MissingAttachment { sha256: (*sha256).to_owned() }.into()
+            }
+            _ => Error::Read { path, error },
+        })?;
+        given.put_named(sha256, &mut bytes)?;
     }
-    whole::write(file, &exchange::json::write(&register))
+    Ok(())
 }
 
 impl Desk {

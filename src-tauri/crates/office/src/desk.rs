@@ -129,25 +129,34 @@ impl Care {
         Ok(Self { check, backup })
     }
 
+    /// Waits for the check alone: before work that cannot be looked at as it happens.
+    ///
+    /// # Errors
+    /// Damage that was found. The alliance is untouched by the check.
+    pub fn checked(&mut self) -> Result<()> {
+        let Some(check) = self.check.take() else { return Ok(()) };
+        let damage: Vec<_> = check
+            .wait()?
+            .into_iter()
+            .filter_map(|finding| match finding {
+                store::Finding::Damaged { details } => Some(details),
+                _ => None,
+            })
+            .collect();
+        if damage.is_empty() {
+            Ok(())
+        } else {
+            Err(store::Error::Damaged { details: damage }.into())
+        }
+    }
+
     /// Waits for both, and tells the backup that was made, if the day had none yet.
     ///
     /// # Errors
     /// Damage that the check found; whatever kept the backup from being made. The alliance
     /// is untouched by either.
     pub fn finish(mut self) -> Result<Option<Backup>> {
-        if let Some(check) = self.check.take() {
-            let details: Vec<_> = check
-                .wait()?
-                .into_iter()
-                .filter_map(|finding| match finding {
-                    store::Finding::Damaged { details } => Some(details),
-                    _ => None,
-                })
-                .collect();
-            if !details.is_empty() {
-                return Err(store::Error::Damaged { details }.into());
-            }
-        }
+        self.checked()?;
         match self.backup.take().map(JoinHandle::join) {
             Some(Ok(made)) => Ok(made?),
             // A panic in the backup is a defect of the program, and was printed by it.

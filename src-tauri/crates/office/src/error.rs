@@ -35,6 +35,9 @@ pub enum Error {
         /// What the system said.
         error: std::io::Error,
     },
+    /// A document was to replace a file of an alliance.
+    #[error("{0} belongs to an alliance")]
+    OfAnAlliance(PathBuf),
     /// An attachment that the JSON names does not lie beside it, or has other bytes.
     #[error("attachment {sha256} of {title}")]
     Attachment {

@@ -8,6 +8,7 @@ use crate::Error;
 
 /// Writes `bytes` to `path`; an older file there is replaced only when all is on the disk.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    may_write(path)?;
     let refuse = |error: std::io::Error| Error::Write { path: path.to_owned(), error };
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -17,6 +18,17 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     beside.write_all(bytes).and_then(|()| beside.as_file().sync_all()).map_err(refuse)?;
     beside.persist(path).map_err(|error| refuse(error.error))?;
     sync_folder(folder);
+    Ok(())
+}
+
+/// Keeps the files of an alliance from being replaced by a document: its `.buendnis` file
+/// and what SQLite keeps beside it, and attachments, which are named by their SHA-256.
+pub(crate) fn may_write(path: &Path) -> Result<(), Error> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    let attachment = name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if name.contains(".buendnis") || attachment {
+        return Err(Error::OfAnAlliance(path.to_owned()));
+    }
     Ok(())
 }
 
@@ -52,5 +64,14 @@ mod tests {
         assert_eq!(std::fs::read(&path).unwrap(), b"two");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
         assert!(write(&folder.path().join("no/such/folder.pdf"), b"x").is_err());
+    }
+
+    #[test]
+    fn the_files_of_an_alliance_are_not_replaced() {
+        for name in ["X.buendnis", "X.Buendnis-wal", &"0a".repeat(32)] {
+            let refused = may_write(&Path::new("X").join(name));
+            assert!(matches!(refused, Err(Error::OfAnAlliance(_))), "{name}");
+        }
+        assert!(may_write(Path::new("X/buendnis.pdf")).is_ok());
     }
 }

@@ -23,6 +23,11 @@ pub fn error(error: &Error) -> String {
         ),
         Error::Read { path, error } => read(path, error),
         Error::Write { path, error } => write(path, error),
+        Error::OfAnAlliance(path) => format!(
+            "{} gehört zu den Daten eines Bündnisses und wird nicht überschrieben. Wählen Sie \
+             einen anderen Namen für die Ausgabe.",
+            quoted(path)
+        ),
         Error::Attachment { title, sha256, path, present: false } => format!(
             "Zum Dokument „{title}“ fehlt die Anlage {sha256}. Sie müsste unter {} liegen. \
              Kopieren Sie den Ordner mit den Anlagen neben die JSON-Datei. Es wurde nichts angelegt.",

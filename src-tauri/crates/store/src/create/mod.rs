@@ -89,14 +89,15 @@ fn build(
 ) -> Result<(), Error> {
     let site = Site::prepare(folder)?;
     // Two that build at the same place at once would clear away each other's work.
-    let desk = Desk::sit(&site.place, &hand.actor, hand.clock.now())?;
-    let built = fill(&site.place, register, attachments, hand, op, watch);
-    drop(desk);
+    let built = Desk::sit(&site.place, &hand.actor, hand.clock.now())
+        .and_then(|_desk| fill(&site.place, register, attachments, hand, op, watch));
     match built.and_then(|()| site.move_in()) {
         Ok(()) => Ok(()),
         Err(error) => {
             // Our own unfinished work; what went wrong is told by the error.
-            let _ = fs::remove_dir_all(&site.building);
+            if !matches!(error, Error::InUseByOtherDesk { .. }) {
+                let _ = fs::remove_dir_all(&site.building);
+            }
             Err(error)
         }
     }
