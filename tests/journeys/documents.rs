@@ -133,6 +133,16 @@ fn from_nothing_to_both_documents_and_those_of_the_real_alliances() {
 }
 
 #[test]
+fn the_contents_are_read_as_they_are_seen_number_title_page() {
+    let desk = Desk::with_example();
+    report(&desk, "Beispiel", 2025, "Z.pdf");
+    let tree = pdfcheck::struct_text(&desk.path("Z.pdf")).unwrap();
+    let entry = tree.split("TOCI").nth(1).unwrap();
+    let words: Vec<_> = entry.split('"').skip(1).step_by(2).take(3).map(str::trim).collect();
+    assert_eq!(words, ["1", "Zusammenfassung", "3"], "{entry}");
+}
+
+#[test]
 fn the_minutes_of_every_session_are_accessible_whatever_its_state() {
     let desk = Desk::with_example();
     for name in journeys::fixtures::ALL {

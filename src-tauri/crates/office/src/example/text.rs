@@ -3,37 +3,15 @@
 //! „12. Mai“.
 
 use chrono::{Datelike, NaiveDate};
-
-const MONTHS: [&str; 12] = [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-];
+use papers::words;
 
 fn month(day: NaiveDate) -> &'static str {
-    MONTHS.get(day.month0() as usize).copied().unwrap_or_default()
+    words::month(day.month())
 }
 
 /// „12. Mai 2026“
 pub(super) fn long(day: NaiveDate) -> String {
     format!("{}. {} {}", day.day(), month(day), day.year())
-}
-
-/// A small number as a word, a large one in figures.
-pub(super) fn number(number: usize) -> String {
-    let words =
-        ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
-    let word = number.checked_sub(2).and_then(|at| words.get(at));
-    word.map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
 /// The text with its dates moved and written out, or what is wrong with one of them.

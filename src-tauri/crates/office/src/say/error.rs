@@ -8,8 +8,8 @@ use domain::wall_time;
 use store::{Error as StoreError, User};
 
 use super::fault::{fault, misfit, unreadable};
+use super::meeting_state;
 use super::noun::noun;
-use super::state::meeting_state;
 use crate::Error;
 
 /// The sentence about an error.

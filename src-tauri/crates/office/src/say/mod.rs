@@ -6,14 +6,13 @@ mod error;
 mod fault;
 mod finding;
 mod noun;
-mod state;
 mod step;
 
 pub use error::{error, missing_attachment};
 pub use fault::{fault, misfit};
 pub use finding::{document_finding, store_finding};
 pub use noun::{count, noun};
-pub use state::meeting_state;
+pub use papers::words::meeting_state;
 pub use step::step;
 
 use store::Step;

@@ -100,10 +100,12 @@ impl<'d> Composer<'_, 'd> {
         frame.height = frame.height.max(title.frame.height).max(style.line);
         frame.absorb(title.frame, 0.0);
         self.leaders(&mut frame, end + CLEAR - 1.0, right - NUMBERS, last_line, style);
+        // Read last, so its place among the link's words is made last.
+        let page_mark = Mark::Tag(self.desk.structure.slot(node));
         frame.push(
             right,
             last_line + style.ascent(),
-            mark,
+            page_mark,
             Item::PageOf { anchor: entry.anchor, tone: Tone::Ink },
         );
         let left = margin.unwrap_or(axis);

@@ -123,7 +123,7 @@ fn open_tasks(draft: &Draft, course: &Course<'_>, at: usize) -> String {
         [one] => format!("Erledigt ist der Auftrag „{}“.", one.title),
         many => format!(
             "Die Geschäftsstelle berichtet über {} erledigte Aufträge, darunter „{}“.",
-            text::number(many.len()),
+            papers::words::spelled(many.len()),
             many.first().map(|task| task.title.as_str()).unwrap_or_default()
         ),
     };
