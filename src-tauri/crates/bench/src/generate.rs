@@ -178,7 +178,7 @@ fn people(make: &mut Maker, register: &mut Register, scale: usize, start: NaiveD
     for at in 0..3_000 * scale {
         let person = Person {
             id: make.id(),
-            title: (at % 7 == 0).then(|| "Dr.".to_owned()),
+            title: at.is_multiple_of(7).then(|| "Dr.".to_owned()),
             given_name: make.of(GIVEN, at).to_owned(),
             family_name: format!("{} {at}", make.of(FAMILY, at * 3)),
             salutation: None,
@@ -255,7 +255,7 @@ fn session(
         cancelled_because: None,
     };
     // 40 items in three sessions: 20 000 in all.
-    let items = 13 + usize::from(at % 3 == 0);
+    let items = 13 + usize::from(at.is_multiple_of(3));
     for position in 1..=items {
         let item = AgendaItem {
             id: make.id(),
