@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use domain::wall_time;
 use store::{Error as StoreError, User};
 
-use super::fault::{fault, misfit, unreadable};
+use super::fault::{fault, misfits, unreadable};
 use super::meeting_state;
 use super::noun::noun;
 use crate::Error;
@@ -135,9 +135,8 @@ fn store_error(error: &StoreError) -> String {
         StoreError::KeyTaken { noun: of, id } => {
             format!("{}: Die Kennung {id} ist schon vergeben.", noun(*of))
         }
-        StoreError::Misfits(misfits) => {
-            let lines: Vec<_> = misfits.iter().take(5).map(misfit).collect();
-            format!("Die Daten passen nicht zusammen:\n{}", lines.join("\n"))
+        StoreError::Misfits(found) => {
+            format!("Die Daten passen nicht zusammen:\n{}", misfits(found))
         }
         StoreError::Conflict => {
             "Der Schritt lässt sich nicht zurücknehmen, weil spätere Änderungen darauf aufbauen. \

@@ -62,6 +62,15 @@ pub fn misfit(misfit: &Misfit) -> String {
     }
 }
 
+/// The first of them a line each, the rest counted.
+pub(super) fn misfits(found: &[Misfit]) -> String {
+    let mut lines: Vec<_> = found.iter().take(LISTED).map(misfit).collect();
+    if found.len() > LISTED {
+        lines.push(format!("… und {} weitere Stellen.", found.len() - LISTED));
+    }
+    lines.join("\n")
+}
+
 /// How many misfits a message lists before it only counts them.
 const LISTED: usize = 5;
 
@@ -85,13 +94,7 @@ pub(super) fn unreadable(error: &ReadError) -> String {
         ReadError::WrongValue { place, line, detail } => {
             format!("Zeile {line}, {place}: {}", unfit(detail))
         }
-        ReadError::Misfits(misfits) => {
-            let mut lines: Vec<_> = misfits.iter().take(LISTED).map(misfit).collect();
-            if misfits.len() > LISTED {
-                lines.push(format!("… und {} weitere Stellen.", misfits.len() - LISTED));
-            }
-            lines.join("\n")
-        }
+        ReadError::Misfits(found) => misfits(found),
     }
 }
 
