@@ -72,8 +72,7 @@ pub(crate) fn run(command: Command) -> Result<()> {
 
 /// The person at this desk, as the system names the account.
 fn desk() -> Desk {
-    let account = ["USER", "USERNAME"].iter().find_map(|name| std::env::var(name).ok());
-    Desk::of(account.unwrap_or_else(|| "Befehlszeile".to_owned()))
+    Desk::of(office::account_name())
 }
 
 /// A change by the command line: nobody watches it happen, so the file's check comes first.

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::thread::JoinHandle;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{Alliance, Id, IdSource, Noun, Office, Register};
 use store::backup::Backup;
 use store::{AttachmentSource, Clock, Hand, Store, Vigil};
@@ -22,6 +22,15 @@ pub struct Desk {
     pub actor: String,
     /// Where the daily backups lie, one folder per alliance; none are made without.
     pub backups: Option<PathBuf>,
+    /// The moment at which time stands still, for examples and tests; the computer's clock
+    /// without.
+    pub moment: Option<DateTime<Utc>>,
+}
+
+/// The person's name as the system names the account, for a desk where nobody gave theirs.
+pub fn account_name() -> String {
+    let account = ["USER", "USERNAME"].iter().find_map(|name| std::env::var(name).ok());
+    account.unwrap_or_else(|| "Geschäftsstelle".to_owned())
 }
 
 impl Desk {
@@ -31,11 +40,16 @@ impl Desk {
         Self {
             actor: actor.into(),
             backups: local.map(|data| data.join("Bündnisbüro").join("Sicherungen")),
+            moment: None,
         }
     }
 
     fn hand(&self) -> Hand {
-        Hand { actor: self.actor.clone(), clock: Box::new(SystemClock), ids: Box::new(RandomIds) }
+        let clock: Box<dyn Clock> = match self.moment {
+            Some(moment) => Box::new(moment),
+            None => Box::new(SystemClock),
+        };
+        Hand { actor: self.actor.clone(), clock, ids: Box::new(RandomIds) }
     }
 
     /// Founds an alliance that has only its name, in a new folder.
@@ -179,7 +193,7 @@ mod tests {
     use super::*;
 
     fn desk(folder: &Path) -> Desk {
-        Desk { actor: "Aylin Demir".into(), backups: Some(folder.join("backups")) }
+        Desk { actor: "Aylin Demir".into(), backups: Some(folder.join("backups")), moment: None }
     }
 
     #[test]

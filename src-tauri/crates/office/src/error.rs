@@ -76,6 +76,14 @@ pub enum Error {
     /// A check found something to mend; what it was has been said already.
     #[error("{0} findings")]
     Findings(usize),
+    /// A field of a record is missing, or holds what it cannot hold.
+    #[error("{noun:?}: {field} cannot be so")]
+    Patch {
+        /// The record's noun.
+        noun: Noun,
+        /// Path inside the record: `partnership/since`.
+        field: String,
+    },
     /// A name that must say something is empty.
     #[error("empty {0:?}")]
     EmptyName(Noun),

@@ -6,27 +6,36 @@
 #![forbid(unsafe_code)]
 
 mod attachments;
+mod backups;
 mod clock;
 mod complete;
 mod desk;
 mod documents;
 mod error;
 pub mod example;
+mod files;
 mod meetings;
+mod names;
 pub mod notices;
+pub mod records;
 pub mod say;
+pub mod view;
 mod whole;
 
 pub use attachments::folder_beside;
+pub use backups::{BackupCopy, Backups};
 pub use clock::{RandomIds, SystemClock};
 pub use complete::write_complete;
-pub use desk::{Care, Desk, Progress};
+pub use desk::{Care, Desk, Progress, account_name};
 pub use documents::{Paper, interim_report, minutes};
 pub use domain;
 pub use error::Error;
 pub use exchange::json::schema;
+pub use files::{FileDescription, attach_file, attachment, describe_file, file_name_of, save_file};
 pub use meetings::{MeetingLine, find_meeting, meetings};
+pub use names::{complete_name, folder_name, minutes_file_name, report_file_name};
 pub use store;
+pub use whole::write as write_file;
 
 /// What something can be, or why not.
 pub type Result<T> = std::result::Result<T, Error>;

@@ -67,6 +67,12 @@ fn number(meeting: &Meeting, body: &Body) -> Option<MeetingNumber> {
     Some(MeetingNumber { letters: body.letters.clone(), number: meeting.number?, year })
 }
 
+/// The number of a session, where it has one.
+pub(crate) fn number_of(store: &Store, meeting: &Meeting) -> Result<Option<MeetingNumber>> {
+    let Some(body) = meeting.body else { return Ok(None) };
+    Ok(store.get(body)?.and_then(|body| number(meeting, &body)))
+}
+
 /// The session that a person names: by its number or its key. A number that more than one
 /// session has is asked back, not guessed.
 ///

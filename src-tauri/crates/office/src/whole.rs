@@ -7,7 +7,10 @@ use std::path::Path;
 use crate::Error;
 
 /// Writes `bytes` to `path`; an older file there is replaced only when all is on the disk.
-pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+///
+/// # Errors
+/// A disk that refuses; a file that belongs to an alliance.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     may_write(path)?;
     let refuse = |error: std::io::Error| Error::Write { path: path.to_owned(), error };
     let folder = match path.parent() {

@@ -47,6 +47,13 @@ impl<T> Answer<T> {
     }
 }
 
+impl Answer<()> {
+    /// The outcome of a write that had nothing to write.
+    pub(crate) fn nothing() -> Self {
+        Self { value: (), step: 0, changed: Vec::new(), notices: Vec::new() }
+    }
+}
+
 /// One record that changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Change {

@@ -31,6 +31,16 @@ impl Store {
         Ok(select.query_row([key], |row| row.get(0)).optional()?)
     }
 
+    /// Everything that was typed and not cleared, with its key.
+    ///
+    /// # Errors
+    /// What reading may meet.
+    pub fn drafts(&self) -> Result<Vec<(String, String)>, Error> {
+        let mut select = self.db.prepare_cached("select key, text from draft order by key")?;
+        let drafts = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(drafts.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Forgets what was typed under a key.
     ///
     /// # Errors

@@ -13,6 +13,7 @@
 
 mod answer;
 mod attachments;
+mod attendance;
 pub mod backup;
 mod check;
 mod connection;
@@ -43,6 +44,7 @@ mod tests;
 
 pub use answer::{Answer, Change, ChangeKind, Key, Notice};
 pub use attachments::{AttachmentSource, Attachments, NoAttachments};
+pub use attendance::AttendanceCount;
 pub use check::Finding;
 pub use create::{Progress, Watch};
 pub use error::{Error, User};

@@ -7,6 +7,7 @@
 use std::collections::HashSet;
 
 use domain::{Id, Op};
+use rusqlite::Connection;
 
 use crate::derived::{self, reference};
 use crate::table::{Listed, exists};
@@ -20,21 +21,47 @@ impl Store {
     /// [`Error::NotFound`]; [`Error::InUse`] with everything that still needs it; and as
     /// [`Store::transact`].
     pub fn remove<R: Listed>(&mut self, id: Id<R>) -> Result<Answer<()>, Error> {
-        self.transact(Op::Remove(R::NOUN), id, |tx| remove(tx, id.into()))
+        self.remove_all(&[id])
+    }
+
+    /// Removes several records with all that is part of them, as one step. None: no step.
+    ///
+    /// # Errors
+    /// As [`Store::remove`].
+    pub fn remove_all<R: Listed>(&mut self, ids: &[Id<R>]) -> Result<Answer<()>, Error> {
+        let Some(first) = ids.first().copied() else { return Ok(Answer::nothing()) };
+        let keys: Vec<Key> = ids.iter().copied().map(Key::from).collect();
+        self.transact(Op::Remove(R::NOUN), first, |tx| remove(tx, keys))
+    }
+
+    /// Everything that would go if these records were removed, they themselves first.
+    ///
+    /// # Errors
+    /// As [`Store::remove`].
+    pub fn going_with(&self, keys: &[Key]) -> Result<Vec<Key>, Error> {
+        going(&self.db, keys.to_vec())
     }
 }
 
-fn remove(tx: &mut Tx<'_>, key: Key) -> Result<(), Error> {
-    if !exists(tx.db(), key.noun, key.id)? {
-        return Err(Error::NotFound { noun: key.noun, id: key.id });
+fn remove(tx: &mut Tx<'_>, keys: Vec<Key>) -> Result<(), Error> {
+    // Parts before what they are part of.
+    going(tx.db(), keys)?.into_iter().rev().try_for_each(|key| tx.delete(key))
+}
+
+/// The records and their parts, parents before children.
+fn going(db: &Connection, keys: Vec<Key>) -> Result<Vec<Key>, Error> {
+    for key in &keys {
+        if !exists(db, key.noun, key.id)? {
+            return Err(Error::NotFound { noun: key.noun, id: key.id });
+        }
     }
-    let mut going = vec![key];
-    let mut known = HashSet::from([key.id]);
+    let mut known: HashSet<_> = keys.iter().map(|key| key.id).collect();
+    let mut going = keys;
     let mut needing = Vec::new();
     let mut at = 0;
     while let Some(key) = going.get(at).copied() {
         at += 1;
-        for mention in reference::naming(tx.db(), key.id)? {
+        for mention in reference::naming(db, key.id)? {
             if !mention.part_of {
                 needing.push(mention);
             } else if known.insert(mention.from.id) {
@@ -43,9 +70,8 @@ fn remove(tx: &mut Tx<'_>, key: Key) -> Result<(), Error> {
         }
     }
     needing.retain(|mention| !known.contains(&mention.from.id));
-    if !needing.is_empty() {
-        return Err(Error::InUse { by: derived::users(tx.db(), needing)? });
+    if needing.is_empty() {
+        return Ok(going);
     }
-    // Parts before what they are part of.
-    going.into_iter().rev().try_for_each(|key| tx.delete(key))
+    Err(Error::InUse { by: derived::users(db, needing)? })
 }

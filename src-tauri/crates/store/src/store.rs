@@ -54,6 +54,14 @@ impl Store {
         self.hand.is_none()
     }
 
+    /// Another person takes the seat: the steps from now on are theirs. Nothing, when the
+    /// store only reads.
+    pub fn hand_over(&mut self, actor: &str) {
+        if let Some(hand) = &mut self.hand {
+            actor.clone_into(&mut hand.actor);
+        }
+    }
+
     /// This moment, by the clock of the hand that writes.
     ///
     /// # Errors

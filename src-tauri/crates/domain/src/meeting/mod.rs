@@ -116,7 +116,7 @@ pub struct Minutes {
 impl Meeting {
     /// Whether it has taken place.
     pub fn was_held(&self) -> bool {
-        self.state >= MeetingState::Held && self.state != MeetingState::Cancelled
+        self.state.was_held()
     }
 }
 

@@ -25,6 +25,11 @@ words! {
 }
 
 impl MeetingState {
+    /// Whether the session took place.
+    pub fn was_held(self) -> bool {
+        matches!(self, Self::Held | Self::MinutesReleased | Self::MinutesApproved)
+    }
+
     /// Whether a session may go from here to `next`.
     ///
     /// One may leave out stations on the way forward (a session that was never formally

@@ -66,6 +66,12 @@ pub fn error(error: &Error) -> String {
         ),
         Error::Findings(1) => "Ein Befund. Die Daten sind unverändert.".to_owned(),
         Error::Findings(count) => format!("{count} Befunde. Die Daten sind unverändert."),
+        Error::Patch { noun: of, field } if field.is_empty() => {
+            format!("{} lässt sich so nicht sichern.", noun(*of))
+        }
+        Error::Patch { .. } => {
+            "Diese Angabe lässt sich so nicht sichern. Der frühere Wert gilt weiter.".to_owned()
+        }
         Error::EmptyName(of) => format!("{} braucht einen Namen.", noun(*of)),
     }
 }

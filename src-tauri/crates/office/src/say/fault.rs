@@ -5,42 +5,35 @@ use exchange::json::{Detail, ReadError};
 
 use super::noun::noun;
 
-/// The sentence about a field that cannot stay as it is.
+/// The sentence about a field that cannot stay as it is, for where its name is not seen.
 pub fn fault(fault: &Fault) -> String {
-    let field = &fault.field;
-    match &fault.reason {
-        Reason::Empty => format!("„{field}“ ist leer. Tragen Sie etwas ein."),
-        Reason::LineBreak => format!("„{field}“ darf nur eine Zeile haben."),
-        Reason::EndsBeforeItBegins => {
-            format!("„{field}“ liegt vor dem Beginn. Prüfen Sie beide Angaben.")
-        }
-        Reason::NotAnEmail => {
-            format!("„{field}“ ist keine E-Mail-Adresse. Sie hat die Form name@beispiel.de.")
-        }
-        Reason::NotAnAgs => {
-            format!("„{field}“ ist kein Gemeindeschlüssel. Er hat acht Ziffern.")
-        }
-        Reason::NotAColor => format!("„{field}“ ist keine Farbe. Sie hat die Form #1B4F8F."),
-        Reason::NotASha256 => {
-            format!("„{field}“ ist keine Prüfsumme. Sie hat 64 Zeichen aus 0–9 und a–f.")
-        }
-        Reason::NotAPosition => {
-            format!("„{field}“ ist keine Lage auf der Erde (Breite ±90, Länge ±180 Grad).")
-        }
-        Reason::Zero => format!("„{field}“ ist 0. Gezählt wird ab 1."),
-        Reason::Negative => format!("„{field}“ ist kleiner als 0."),
+    format!("„{}“: {}", fault.field, reason(&fault.reason))
+}
+
+/// The sentence about a field that cannot stay as it is, for the place at the field itself.
+pub fn reason(reason: &Reason) -> String {
+    match reason {
+        Reason::Empty => "Hier darf es nicht leer bleiben. Tragen Sie etwas ein.",
+        Reason::LineBreak => "Hier passt nur eine Zeile hinein.",
+        Reason::EndsBeforeItBegins => "Das liegt vor dem Beginn. Prüfen Sie beide Angaben.",
+        Reason::NotAnEmail => "Das ist keine E-Mail-Adresse. Sie hat die Form name@beispiel.de.",
+        Reason::NotAnAgs => "Das ist kein Gemeindeschlüssel. Er hat acht Ziffern.",
+        Reason::NotAColor => "Das ist keine Farbe. Sie hat die Form #1B4F8F.",
+        Reason::NotASha256 => "Das ist keine Prüfsumme. Sie hat 64 Zeichen aus 0–9 und a–f.",
+        Reason::NotAPosition => "Das ist keine Lage auf der Erde (Breite ±90, Länge ±180 Grad).",
+        Reason::Zero => "Gezählt wird ab 1.",
+        Reason::Negative => "Der Betrag ist kleiner als 0.",
         Reason::NotLetters => {
-            format!(
-                "„{field}“ ist kein Kürzel. Es hat zwei bis vier Großbuchstaben, zum Beispiel KL."
-            )
+            "Das ist kein Kürzel. Es hat zwei bis vier Großbuchstaben, zum Beispiel KL."
         }
         Reason::OneOfNeeded(fields) => {
             let fields: Vec<_> = fields.iter().map(|field| format!("„{field}“")).collect();
-            format!("Eines davon wird gebraucht: {}.", fields.join(", "))
+            return format!("Eines davon wird gebraucht: {}.", fields.join(", "));
         }
-        Reason::NamesItself => format!("„{field}“ verweist auf sich selbst."),
-        Reason::Twice => format!("„{field}“ steht zweimal da."),
+        Reason::NamesItself => "Das verweist auf sich selbst.",
+        Reason::Twice => "Das steht zweimal da.",
     }
+    .to_owned()
 }
 
 /// The sentence about something that does not hold together, with its place.

@@ -5,12 +5,14 @@
 mod error;
 mod fault;
 mod finding;
+mod notice;
 mod noun;
 mod step;
 
 pub use error::{error, missing_attachment};
-pub use fault::{fault, misfit};
+pub use fault::{fault, misfit, reason};
 pub use finding::{document_finding, store_finding};
+pub use notice::notice;
 pub use noun::{count, noun};
 pub use papers::words::meeting_state;
 pub use step::step;

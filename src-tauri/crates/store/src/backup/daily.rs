@@ -59,6 +59,26 @@ pub fn list(backups: &Path, alliance: domain::Id<domain::Alliance>) -> Result<Ve
     in_folder(&backups.join(alliance.to_string()))
 }
 
+/// The backups of every alliance in `backups`: for each the newest first, and the alliance
+/// backed up last before the others.
+///
+/// # Errors
+/// As [`list`].
+pub fn list_all(backups: &Path) -> Result<Vec<Vec<DayCopy>>, Error> {
+    if !backups.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut all = Vec::new();
+    for entry in fs::read_dir(backups).map_err(Error::io(backups))? {
+        let copies = in_folder(&entry.map_err(Error::io(backups))?.path())?;
+        if !copies.is_empty() {
+            all.push(copies);
+        }
+    }
+    all.sort_by_key(|copies| std::cmp::Reverse(copies.first().map(|copy| copy.day)));
+    Ok(all)
+}
+
 fn in_folder(folder: &Path) -> Result<Vec<DayCopy>, Error> {
     if !folder.is_dir() {
         return Ok(Vec::new());

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-pub use daily::{DayCopy, daily, list};
+pub use daily::{DayCopy, daily, list, list_all};
 pub use thinning::superfluous;
 
 use crate::attachments::Attachments;

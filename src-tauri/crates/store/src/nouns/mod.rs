@@ -39,6 +39,17 @@ impl Store {
         })
     }
 
+    /// Writes several records of a noun that are there already, as one step. None: no step.
+    ///
+    /// # Errors
+    /// As [`Store::revise`]; all stay as they were then.
+    pub fn revise_all<R: Stored>(&mut self, records: &[R]) -> Result<Answer<()>, Error> {
+        let Some(first) = records.first() else { return Ok(Answer::nothing()) };
+        self.transact(Op::Revise(R::NOUN), first.id(), |tx| {
+            records.iter().try_for_each(|record| tx.update(record))
+        })
+    }
+
     /// Changes one record as one step.
     fn change<R: Stored>(
         &mut self,

@@ -1,0 +1,77 @@
+//! Names of files and folders that the program proposes: without the characters that one of
+//! the systems refuses, and so that a folder of them sorts by itself.
+
+use chrono::{Datelike, NaiveDate};
+use domain::{Alliance, Id, Meeting, MeetingNumber};
+use store::Store;
+
+use crate::{Result, meetings};
+
+/// The folder for an alliance of this name.
+pub fn folder_name(name: &str) -> String {
+    let allowed = |c: char| !c.is_control() && !r#"<>:"/\|?*„“"#.contains(c);
+    let cleaned: String = name.chars().map(|c| if allowed(c) { c } else { ' ' }).collect();
+    let words: Vec<_> = cleaned.split_whitespace().collect();
+    let name: String = words.join(" ").chars().take(60).collect();
+    // Windows drops a dot at the end.
+    let name = name.trim_end_matches(['.', ' ']);
+    if name.is_empty() { "Bündnis".to_owned() } else { name.to_owned() }
+}
+
+/// The complete JSON of an alliance.
+pub fn complete_name(alliance: &Alliance, today: NaiveDate) -> String {
+    format!("{} {today}.json", folder_name(&alliance.name))
+}
+
+/// The minutes of a session: „2026-03-12 Ergebnisprotokoll KL 15.pdf“.
+///
+/// # Errors
+/// A store that cannot be read.
+pub fn minutes_file_name(store: &Store, meeting: Id<Meeting>) -> Result<String> {
+    let found = store.get(meeting)?;
+    let day = found.as_ref().and_then(|meeting| meeting.date);
+    let number: Option<MeetingNumber> = match &found {
+        Some(meeting) => meetings::number_of(store, meeting)?,
+        None => None,
+    };
+    let parts = [
+        day.map(|day| day.to_string()),
+        Some("Ergebnisprotokoll".to_owned()),
+        number.map(|number| number.to_string()),
+    ];
+    Ok(format!("{}.pdf", parts.into_iter().flatten().collect::<Vec<_>>().join(" ")))
+}
+
+/// The interim report on a period: „Zwischenbericht 2025.pdf“.
+pub fn report_file_name(from: NaiveDate, until: NaiveDate) -> String {
+    let whole_year = from.ordinal() == 1 && (until.month(), until.day()) == (12, 31);
+    if whole_year && from.year() == until.year() {
+        format!("Zwischenbericht {}.pdf", from.year())
+    } else {
+        format!("Zwischenbericht {from} bis {until}.pdf")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_called_as_the_alliance_as_far_as_the_systems_allow() {
+        assert_eq!(folder_name("Bündnis Lebendige Mitte"), "Bündnis Lebendige Mitte");
+        assert_eq!(
+            folder_name("Aktionsbündnis „Innenstädte: mit/ohne“ e. V."),
+            "Aktionsbündnis Innenstädte mit ohne e. V"
+        );
+        assert_eq!(folder_name(" ? "), "Bündnis");
+    }
+
+    #[test]
+    fn a_report_is_called_by_its_year_or_its_days() {
+        let day = |text: &str| text.parse().unwrap();
+        let name = report_file_name(day("2025-01-01"), day("2025-12-31"));
+        assert_eq!(name, "Zwischenbericht 2025.pdf");
+        let name = report_file_name(day("2025-01-01"), day("2025-06-30"));
+        assert_eq!(name, "Zwischenbericht 2025-01-01 bis 2025-06-30.pdf");
+    }
+}

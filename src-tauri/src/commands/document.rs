@@ -1,0 +1,101 @@
+//! Documents as PDFs: made to look at, and written where the person wants them.
+
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+use chrono::NaiveDate;
+use office::domain::{Id, Meeting, Period};
+use office::{Paper, say};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::call::{Commands, Result};
+use crate::dialogs::PDF;
+use crate::room::Room;
+
+pub(super) fn list(commands: &mut Commands) {
+    commands.add("preparePaper", prepare);
+    commands.add_bytes("paper", paper);
+    commands.add("savePaper", save);
+    commands.add("notices", notices);
+}
+
+/// Which document.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(super) enum PaperOf {
+    /// The minutes of a session.
+    Minutes { meeting: Id<Meeting> },
+    /// The interim report on a period.
+    InterimReport { from: NaiveDate, until: NaiveDate },
+}
+
+/// A document that is ready to be looked at.
+#[derive(Serialize, JsonSchema)]
+struct Prepared {
+    pages: usize,
+    /// What a person should mend before it is released.
+    findings: Vec<String>,
+    /// The file name it would be saved under.
+    file_name: String,
+}
+
+/// The document made last: looked at, searched and saved without being made again.
+static LAST: Mutex<Option<(PaperOf, Paper)>> = Mutex::new(None);
+
+fn last() -> std::sync::MutexGuard<'static, Option<(PaperOf, Paper)>> {
+    LAST.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Makes a document from the records as they are now.
+fn prepare(room: &Room, of: PaperOf) -> Result<Prepared> {
+    let paper = make(room, &of)?;
+    let prepared = Prepared {
+        pages: paper.pages,
+        findings: paper.findings.iter().map(say::document_finding).collect(),
+        file_name: file_name(room, &of)?,
+    };
+    *last() = Some((of, paper));
+    Ok(prepared)
+}
+
+fn make(room: &Room, of: &PaperOf) -> Result<Paper> {
+    let as_of = room.wall_time();
+    match of {
+        PaperOf::Minutes { meeting } => room.read(|store| office::minutes(store, *meeting, as_of)),
+        PaperOf::InterimReport { from, until } => {
+            let period = Period::new(*from, *until).ok_or(office::Error::Period)?;
+            room.read(|store| office::interim_report(store, period, as_of))
+        }
+    }
+}
+
+fn file_name(room: &Room, of: &PaperOf) -> Result<String> {
+    room.read(|store| match of {
+        PaperOf::Minutes { meeting } => office::minutes_file_name(store, *meeting),
+        PaperOf::InterimReport { from, until } => Ok(office::report_file_name(*from, *until)),
+    })
+}
+
+/// The bytes of a document: of the one prepared last, if it is that one.
+fn paper(room: &Room, of: PaperOf) -> Result<Vec<u8>> {
+    if let Some((known, paper)) = &*last()
+        && *known == of
+    {
+        return Ok(paper.pdf.clone());
+    }
+    Ok(make(room, &of)?.pdf)
+}
+
+/// Asks for a place and writes the document there, from the records as they are now.
+fn save(room: &Room, of: PaperOf) -> Result<Option<PathBuf>> {
+    let name = file_name(room, &of)?;
+    let Some(file) = room.dialogs.save("PDF sichern", &name, &PDF) else { return Ok(None) };
+    make(room, &of)?.save(&file)?;
+    Ok(Some(file))
+}
+
+/// Whose work the program contains, with every licence's text.
+fn notices(_: &Room, (): ()) -> Result<String> {
+    Ok(office::notices::text(true))
+}

@@ -1,0 +1,77 @@
+//! Documents and pictures: taken in from the disk, given out again.
+
+use std::path::PathBuf;
+
+use office::domain::{File, Id};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::record::New;
+use crate::call::{Commands, Result};
+use crate::dialogs::{ANY, Kind};
+use crate::room::{Room, Written};
+
+pub(super) fn list(commands: &mut Commands) {
+    commands.add("chooseFiles", choose);
+    commands.add("describeFile", describe);
+    commands.add("attachFile", attach);
+    commands.add("saveFile", save);
+    commands.add_bytes("attachment", attachment);
+}
+
+/// Asks for files to take in.
+fn choose(room: &Room, (): ()) -> Result<Vec<PathBuf>> {
+    Ok(room.dialogs.open_many("Dokumente hinzufügen", &ANY))
+}
+
+/// What can be told of a file before it is taken in.
+#[derive(Serialize, JsonSchema)]
+struct Description {
+    /// A title made from its name.
+    title: String,
+    file_name: String,
+    media_type: Option<String>,
+    /// In bytes.
+    size: u64,
+    /// Whether it is a picture, which wants an alternative text and a credit.
+    picture: bool,
+}
+
+fn describe(_: &Room, path: PathBuf) -> Result<Description> {
+    let found = office::describe_file(&path)?;
+    Ok(Description {
+        title: found.title,
+        file_name: found.file_name,
+        media_type: found.media_type.map(str::to_owned),
+        size: found.size,
+        picture: found.picture,
+    })
+}
+
+/// A file to take in.
+#[derive(Deserialize, JsonSchema)]
+struct Attachment {
+    path: PathBuf,
+    file: New<File>,
+}
+
+fn attach(room: &Room, attachment: Attachment) -> Result<Written<File>> {
+    room.write(|store| {
+        let file = attachment.file.record(store)?;
+        office::attach_file(store, file, &attachment.path)
+    })
+}
+
+/// Asks for a place and writes a document's bytes there.
+fn save(room: &Room, id: Id<File>) -> Result<Option<PathBuf>> {
+    let name = room.read(|store| office::file_name_of(store, id))?;
+    let any = Kind { name: "Datei", endings: &["*"] };
+    let Some(path) = room.dialogs.save("Dokument sichern", &name, &any) else { return Ok(None) };
+    room.read(|store| office::save_file(store, id, &path))?;
+    Ok(Some(path))
+}
+
+/// The bytes of an attachment, by its SHA-256.
+fn attachment(room: &Room, sha256: String) -> Result<Vec<u8>> {
+    room.read(|store| office::attachment(store, &sha256))
+}

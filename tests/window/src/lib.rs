@@ -1,0 +1,15 @@
+//! The real window, driven as a person would: WebKitWebDriver starts the program on a display
+//! of its own (Xvfb), in a home of its own, and everything dies with the [`App`].
+//!
+//! What is clicked is found by its role and its name, as a person or a screen reader finds
+//! it. Dialogs of the system are answered from a script (the program's feature `automation`).
+
+mod app;
+mod axe;
+mod display;
+mod home;
+mod processes;
+
+pub use app::App;
+pub use axe::Violation;
+pub use home::Home;

@@ -1,0 +1,1236 @@
+// Written by `cargo xtask bindings` from the Rust types. Not to be changed by hand.
+import { call, callForBytes } from './call';
+import type { New } from './records';
+
+/** What came of a change. */
+export interface Written<T> {
+  /** What was asked for. */
+  value: T;
+  /** The step it became, said in the past tense; null when nothing changed. */
+  step: string | null;
+  /** What is allowed, but worth a word. */
+  notices: string[];
+}
+
+/** Whether everybody can read it. */
+export type Accessibility = 'unknown' | 'accessible' | 'not_accessible';
+
+/** A record to add. */
+export interface Addition {
+  noun: Noun;
+  /** Its fields; those that are not known may be left out, and the key. */
+  record: unknown;
+}
+
+/** A postal address. */
+export interface Address {
+  /** Town. */
+  locality: string | null;
+  /** Postal code, five digits in Germany. */
+  postal_code: string | null;
+  /** Street and number. */
+  street: string | null;
+}
+
+/** Where a session shall go. */
+export interface Advance {
+  meeting: string;
+  to: MeetingState;
+}
+
+/** An item of a session's agenda (OParl `AgendaItem`). */
+export interface AgendaItem {
+  /** Beginning, planned or actual, where it is known on its own. */
+  begins: string | null;
+  /** Planned length in minutes. */
+  duration: number | null;
+  /** End, planned or actual, where it is known on its own. */
+  ends: string | null;
+  /** What it is for. */
+  goal: Goal | null;
+  /** Key. */
+  id: string;
+  /** Item or break. */
+  kind: AgendaItemKind;
+  /** The session. */
+  meeting: string;
+  /** The minutes of this item, as CommonMark. */
+  minutes: string | null;
+  /** How it ended. */
+  outcome: Outcome | null;
+  /** The item this one belongs under: TOP 1.1 under TOP 1. */
+  parent: string | null;
+  /** Place among its siblings, from 1. */
+  position: number;
+  /** What the office prepares, as CommonMark; not printed in the minutes. */
+  preparation: string | null;
+  /** Who speaks. */
+  speakers: Speaker[];
+  /** What it is called. */
+  title: string;
+}
+
+/** Whether an item is counted. */
+export type AgendaItemKind = 'item' | 'break';
+
+/** The alliance: there is exactly one in a file (OParl `Body`). */
+export interface Alliance {
+  /** The one accent colour of its papers. */
+  accent: Color | null;
+  /** Its aims, one each. */
+  aims: string[];
+  /** Day of the founding. */
+  founded_on: string | null;
+  /** Who funds the office, in the words the funder asks for. */
+  funding_note: string | null;
+  /** Key. */
+  id: string;
+  /** The Land it works in: decides the public holidays. */
+  land: Land | null;
+  /** The logo for letterhead and cover. */
+  logo: string | null;
+  /** What the alliance is and wants, in a few sentences. */
+  mission: string | null;
+  /** Full name. */
+  name: string;
+  /** The office (Geschäftsstelle). */
+  office: Office;
+  /** Name for everyday use. */
+  short_name: string | null;
+}
+
+/** The backups of an alliance on this computer. */
+export interface AllianceBackups {
+  /** The newest first. */
+  backups: BackupLine[];
+  /** The alliance's name, as the newest backup has it. */
+  name: string;
+}
+
+/** That a body approved the minutes of a session. */
+export interface Approval {
+  in_meeting: string | null;
+  meeting: string;
+  on: string;
+}
+
+/** A file to take in. */
+export interface Attachment {
+  file: New<File>;
+  path: string;
+}
+
+/**
+ * One person's part in a session. Not a member's alone: a guest without a record has a
+ * name only.
+ */
+export interface Attendance {
+  /** Came later. */
+  arrived: string | null;
+  /** Function in this session, as printed: „Leitung“, „Gast zu TOP 3“. */
+  function: string | null;
+  /** A name, for a guest without a record. */
+  guest: string | null;
+  /** Key. */
+  id: string;
+  /** Left earlier. */
+  left: string | null;
+  /** The session. */
+  meeting: string;
+  /** The organisation the person speaks for. */
+  organization: string | null;
+  /** A person of the register. */
+  person: string | null;
+  /** By whom, when represented. */
+  represented_by: string | null;
+  /** By whom, for a deputy without a record. */
+  represented_by_name: string | null;
+  /** How. */
+  status: AttendanceStatus;
+  /** Whether the seat has a vote. */
+  voting: boolean;
+}
+
+/** How a person took part. */
+export type AttendanceStatus = 'present' | 'online' | 'represented' | 'excused' | 'absent';
+
+/** What a backup contains. */
+export interface BackupContents {
+  /** „38 Organisationen“, „66 Sitzungen“ … */
+  counts: string[];
+  /** Its last step, said in the past tense. */
+  last_step: string | null;
+  /** The alliance's name. */
+  name: string;
+}
+
+/** A backup in a list. */
+export interface BackupLine {
+  /** Its size in bytes, without attachments. */
+  bytes: number;
+  /** The day it was made. */
+  day: string;
+  /** Its file. */
+  file: string;
+}
+
+/** A body that meets in sessions (OParl `Organization`). */
+export interface Body {
+  /** Its aims, one each. */
+  aims: string[];
+  /** How its sessions are counted. */
+  counting: Counting;
+  /** First day. */
+  from: string | null;
+  /** Name in full, as documents print it: „Arbeitsgruppe Klima“. */
+  full_name: string | null;
+  /** Key. */
+  id: string;
+  /** What kind it is. */
+  kind: BodyKind;
+  /** Two to four capital letters, set by the office; part of every number: „KL“. */
+  letters: string;
+  /** What it is for, in a few sentences. */
+  mission: string | null;
+  /** Name for everyday use: „AG Klima“. */
+  name: string;
+  /** Days between invitation and session. */
+  notice_days: number | null;
+  /** From how many on it can decide; empty when the rule is not known. */
+  quorum: Quorum | null;
+  /** Last day. */
+  until: string | null;
+}
+
+/** What kind of body it is. */
+export type BodyKind = 'assembly' | 'steering_group' | 'working_group' | 'network_talk' | 'jury' | 'other';
+
+/** A body that is mentioned, by its letters. */
+export interface BodyRef {
+  /**
+   * Which of the colours for bodies is its own, from 0: the alliance's meeting is neutral,
+   * the steering group blue, every other takes the next.
+   */
+  hue: number;
+  /** Key. */
+  id: string;
+  /** Its letters: „KL“. */
+  letters: string;
+  /** What it is called every day. */
+  name: string;
+}
+
+/** What shall be otherwise in several records of one noun, as one step. */
+export interface BulkRevision {
+  ids: string[];
+  noun: Noun;
+  /** The fields that change: a JSON merge patch (RFC 7396). */
+  patch: unknown;
+}
+
+/** That a session will not take place. */
+export interface Cancellation {
+  because: string | null;
+  meeting: string;
+}
+
+/** An amount of money in euro cents. */
+export type Cents = number;
+
+/** What the window is told after every change. */
+export interface Changed {
+  /** Which records changed; all may have, when the list is empty. */
+  records: ChangedRecord[];
+  /** How the history stands now. */
+  steps: Steps;
+}
+
+/** A record that changed. */
+export interface ChangedRecord {
+  id: string;
+  noun: Noun;
+  removed: boolean;
+}
+
+/** The office's own words for one chapter. */
+export interface ChapterText {
+  /** Which chapter: `summary`, `partners`, `outlook` … */
+  chapter: string;
+  /** The text, as CommonMark. */
+  text: string;
+}
+
+/** A colour, written `#RRGGBB`. */
+export type Color = string;
+
+/** A partner's promise from the alliance's agreement. */
+export interface Commitment {
+  /** By when. */
+  due_on: string | null;
+  /** When it was kept. */
+  fulfilled_on: string | null;
+  /** Key. */
+  id: string;
+  /** What kind of help it is. */
+  kind: CommitmentKind;
+  /** Who promised; empty when all partners did together. */
+  organization: string | null;
+  /** What was promised. */
+  title: string;
+}
+
+/** What a partner brings in, by the alliance's agreement. */
+export type CommitmentKind = 'expertise' | 'information' | 'resources' | 'joint_concepts' | 'new_partners';
+
+/** An organisation that works in a project. */
+export interface Contributor {
+  /** Who. */
+  organization: string;
+  /** What it does there. */
+  role: string | null;
+}
+
+/** A line of a project's costs. */
+export interface CostLine {
+  /** Spent so far, where it is known. */
+  actual: Cents | null;
+  /** Planned. */
+  planned: Cents;
+  /** What for. */
+  title: string;
+}
+
+/** How a body counts its sessions. */
+export type Counting = 'continuous' | 'per_year';
+
+/** The three criteria of a pilot project. */
+export interface Criteria {
+  /** Modellcharakter */
+  model_character: Criterion;
+  /** Nachhaltigkeit */
+  sustainability: Criterion;
+  /** Übertragbarkeit */
+  transferability: Criterion;
+}
+
+/** How a project meets one criterion. */
+export interface Criterion {
+  /** Whether the body judges it met; empty while nobody has judged. */
+  met: boolean | null;
+  /** In what way. */
+  text: string | null;
+}
+
+/** A decision of a session: number, exact wording, vote. */
+export interface Decision {
+  /** The item it was taken under. */
+  agenda_item: string | null;
+  /** By when it is to be carried out. */
+  due_on: string | null;
+  /** Key. */
+  id: string;
+  /** How far it has been carried out. */
+  implementation: Implementation;
+  /** What was done about it. */
+  implementation_note: string | null;
+  /** What kind it is. */
+  kind: DecisionKind;
+  /** The session. */
+  meeting: string;
+  /** Number within the session, from 1: the 2 of „KL 16/2“. */
+  number: number;
+  /** A remark for the minutes. */
+  remark: string | null;
+  /** How it was taken. */
+  vote: Vote | null;
+  /** The exact wording. */
+  wording: string;
+}
+
+/** What kind of decision it is. */
+export type DecisionKind = 'resolution' | 'recommendation' | 'acknowledgement';
+
+/** What can be told of a file before it is taken in. */
+export interface Description {
+  file_name: string;
+  media_type: string | null;
+  /** Whether it is a picture, which wants an alternative text and a credit. */
+  picture: boolean;
+  /** In bytes. */
+  size: number;
+  /** A title made from its name. */
+  title: string;
+}
+
+/** Words being typed. */
+export interface Draft {
+  /** The field, by a name of the window's choice. */
+  key: string;
+  text: string;
+}
+
+/** The last day of a seat or post. */
+export interface Ending {
+  membership: string;
+  until: string;
+}
+
+/** That a project entered a phase. */
+export interface Entering {
+  on: string;
+  phase: Phase;
+  project: string;
+}
+
+/** Why something could not be done. Nothing half-done stays behind. */
+export interface Failure {
+  /** Fields that cannot stay as they are. */
+  fields: FieldFault[];
+  /** What the window may have to act on. */
+  kind: FailureKind;
+  /** The sentence for the person: what happened, that nothing was lost, what to do. */
+  message: string;
+  /** The number under which a defect stands in the log. */
+  reference: string | null;
+}
+
+/** The kinds of failure that the window treats each in its own way. */
+export type FailureKind = 'faulty' | 'not_found' | 'in_use' | 'damaged' | 'other_desk' | 'read_only' | 'disk_full' | 'gone' | 'nowhere' | 'defect' | 'other';
+
+/** A field that cannot stay as it is. */
+export interface FieldFault {
+  /** Path inside the record: `partnership/until`. */
+  field: string;
+  /** The sentence that stands at the field. */
+  message: string;
+}
+
+/** A field before and after. */
+export interface FieldLine {
+  after: unknown;
+  after_text: string | null;
+  /** As it is stored: what restoring writes again. */
+  before: unknown;
+  /** As a person reads it, where it names a record. */
+  before_text: string | null;
+  field: string;
+}
+
+/**
+ * A document or picture (OParl `File`). Its bytes lie in the attachments under their
+ * SHA-256; a file without one is known to the alliance but not kept here.
+ */
+export interface File {
+  /** Whether everybody can read it. */
+  accessibility: Accessibility;
+  /** The item of an agenda it is a paper for. */
+  agenda_item: string | null;
+  /** What a picture shows, for those who do not see it. */
+  alt_text: string | null;
+  /** State of the contents (Stand). */
+  as_of: PartialDate | null;
+  /** The body it belongs to. */
+  body: string | null;
+  /** The line under a picture. */
+  caption: string | null;
+  /** Whom to name (Bildnachweis). */
+  credit: string | null;
+  /** Name of the file, with its ending. */
+  file_name: string | null;
+  /** Key. */
+  id: string;
+  /** Licence it may be used under. */
+  licence: string | null;
+  /** Media type (RFC 6838), as `application/pdf`. */
+  media_type: string | null;
+  /** The session it belongs to. */
+  meeting: string | null;
+  /** The organisation it belongs to. */
+  organization: string | null;
+  /** The project it belongs to. */
+  project: string | null;
+  /** Day it came in. */
+  received_on: string | null;
+  /** What it is to the alliance. */
+  role: FileRole;
+  /** SHA-256 of the bytes, 64 lower-case hexadecimal digits. */
+  sha256: string | null;
+  /** Size in bytes. */
+  size: number | null;
+  /** Where it comes from. */
+  source: string | null;
+  /** What it is called. */
+  title: string;
+  /** Who may see it. */
+  visibility: Visibility;
+}
+
+/** What a file is to the alliance. */
+export type FileRole = 'document' | 'picture' | 'logo' | 'slides' | 'paper' | 'invitation' | 'minutes' | 'report';
+
+/** How people take part. */
+export type Format = 'on_site' | 'online' | 'hybrid';
+
+/** A new alliance. */
+export interface Found {
+  folder: string;
+  name: string;
+  person: string;
+}
+
+/** A line of a project's funding. */
+export interface FundingLine {
+  /** How much. */
+  amount: Cents;
+  /** Where the money comes from. */
+  source: string;
+}
+
+/** What an item is on the agenda for. */
+export type Goal = 'information' | 'discussion' | 'decision';
+
+/** A record that was found. */
+export interface Hit {
+  day: string | null;
+  /** One line more. */
+  detail: string;
+  id: string;
+  noun: Noun;
+  title: string;
+}
+
+/** How far a decision has been carried out. */
+export type Implementation = 'open' | 'in_progress' | 'done' | 'suspended' | 'dropped';
+
+/** That an organisation became a partner. */
+export interface Joining {
+  organization: string;
+  since: string | null;
+}
+
+/** Which record. */
+export interface Key {
+  id: string;
+  noun: Noun;
+}
+
+/** Several records of one noun. */
+export interface Keys {
+  ids: string[];
+  noun: Noun;
+}
+
+/** A Land of the Federal Republic, by its ISO 3166-2 code. */
+export type Land = 'DE-BW' | 'DE-BY' | 'DE-BE' | 'DE-BB' | 'DE-HB' | 'DE-HH' | 'DE-HE' | 'DE-MV' | 'DE-NI' | 'DE-NW' | 'DE-RP' | 'DE-SL' | 'DE-SN' | 'DE-ST' | 'DE-SH' | 'DE-TH';
+
+/** That a partner left. */
+export interface Leaving {
+  organization: string;
+  reason: string | null;
+  until: string;
+}
+
+/**
+ * A session or event (OParl `Meeting`). Times are those of the clock on the wall in
+ * Germany; an end that is not after the beginning lies on the next day.
+ */
+export interface Meeting {
+  /** Actual beginning. */
+  began: string | null;
+  /** Planned beginning. */
+  begins: string | null;
+  /** The body that meets; empty for an event of the office. */
+  body: string | null;
+  /** Why it was cancelled. */
+  cancelled_because: string | null;
+  /** Who leads. */
+  chair: string | null;
+  /** The day. */
+  date: string | null;
+  /** More about it, as CommonMark. */
+  description: string | null;
+  /** Link or number to dial. */
+  dial_in: string | null;
+  /** Actual end. */
+  ended: string | null;
+  /** Planned end. */
+  ends: string | null;
+  /** How people take part. */
+  format: Format;
+  /** Key. */
+  id: string;
+  /** Session or event. */
+  kind: MeetingKind;
+  /** Who takes the minutes. */
+  minute_taker: string | null;
+  /** The minutes' way to approval. */
+  minutes: Minutes;
+  /** Who moderates, for events with guests. */
+  moderators: Speaker[];
+  /** A name of its own: „Jahresauftakt“. */
+  name: string | null;
+  /** The session's number in its body. */
+  number: number | null;
+  /** House and room, as printed. */
+  place: string | null;
+  /** Street, postal code and town, as printed. */
+  place_address: string | null;
+  /** The day by which those invited answer. */
+  reply_by: string | null;
+  /** What came of it, as CommonMark. */
+  result: string | null;
+  /** How far it has come. */
+  state: MeetingState;
+  /** What it is about: one line for lists and reports. */
+  topic: string | null;
+}
+
+/** Whether it is a session of a body or an event for others. */
+export type MeetingKind = 'session' | 'event';
+
+/** How far a session has come. */
+export type MeetingState = 'tentative' | 'planned' | 'invited' | 'running' | 'held' | 'minutes_released' | 'minutes_approved' | 'cancelled';
+
+/**
+ * A person's seat in a body, or post in an organisation when no body is named (OParl
+ * `Membership`).
+ */
+export interface Membership {
+  /** The body; empty for a post in the organisation alone. */
+  body: string | null;
+  /** The member this person stands in for. */
+  deputy_for: string | null;
+  /** First day. */
+  from: string | null;
+  /** The post in the organisation, as printed: „Amtsleiter Stadtplanung“. */
+  function: string | null;
+  /** Key. */
+  id: string;
+  /** The organisation the person acts for. */
+  on_behalf_of: string | null;
+  /** Who. */
+  person: string;
+  /** What the person does in the body. */
+  role: Role;
+  /** Last day. */
+  until: string | null;
+  /** Whether the person votes. */
+  voting: boolean;
+}
+
+/** A step on the way that others wait for. */
+export interface Milestone {
+  /** By when. */
+  due_on: string | null;
+  /** Why it is late, or what else is to be said. */
+  note: string | null;
+  /** When it was reached. */
+  reached_on: string | null;
+  /** What is reached. */
+  title: string;
+}
+
+/** The dates of a session's minutes. */
+export interface Minutes {
+  /** The session that approved them. */
+  approved_in: string | null;
+  /** Day of approval by the body. */
+  approved_on: string | null;
+  /** To whom they go, beyond those present. */
+  distribution: string[];
+  /** Day of issue (Ausfertigung). */
+  issued_on: string | null;
+  /** Day of release by the chair. */
+  released_on: string | null;
+}
+
+/** Where an item of the agenda shall go. */
+export interface Move {
+  item: string;
+  parent: string | null;
+  /** From 1 among its siblings; 0 is the end. */
+  position: number;
+}
+
+/** A town or municipality. */
+export interface Municipality {
+  /** Official municipality key (Amtlicher Gemeindeschlüssel), eight digits. */
+  ags: string | null;
+  /** Key. */
+  id: string;
+  /** The Land it lies in. */
+  land: Land | null;
+  /** Degrees north, WGS 84. */
+  latitude: number | null;
+  /** Degrees east, WGS 84. */
+  longitude: number | null;
+  /** Name. */
+  name: string;
+  /** Inhabitants. */
+  population: number | null;
+  /** The year the inhabitants were counted. */
+  population_year: number | null;
+}
+
+/** A kind of record. */
+export type Noun = 'alliance' | 'municipality' | 'organization' | 'commitment' | 'person' | 'membership' | 'body' | 'meeting' | 'agenda_item' | 'attendance' | 'decision' | 'task' | 'project' | 'file' | 'report';
+
+/** The office that does the alliance's work. */
+export interface Office {
+  /** Postal address. */
+  address: Address;
+  /** E-mail address. */
+  email: string | null;
+  /** The organisation it sits with, if another. */
+  host: string | null;
+  /** Its name. */
+  name: string | null;
+  /** Telephone, as printed. */
+  phone: string | null;
+  /** Since when there is an office. */
+  since: string | null;
+  /** Address of the web page. */
+  website: string | null;
+}
+
+/** The open alliance, as far as the frame shows it. */
+export interface OpenAlliance {
+  accent: Color | null;
+  /** Name of its file. */
+  file: string;
+  /** Its folder. */
+  folder: string;
+  id: string;
+  name: string;
+  person: string;
+  read_only: boolean;
+  /** What the sidebar calls it. */
+  short_name: string;
+  steps: Steps;
+}
+
+/** An organisation; a partner of the alliance when it has a partnership (OParl `Organization`). */
+export interface Organization {
+  /** Postal address. */
+  address: Address;
+  /** E-mail address. */
+  email: string | null;
+  /** Key. */
+  id: string;
+  /** What kind it is. */
+  kind: OrganizationKind;
+  /** The town it is, or sits in. */
+  municipality: string | null;
+  /** Name. */
+  name: string;
+  /** Anything else worth knowing. */
+  note: string | null;
+  /** Its partnership in the alliance, present or past. */
+  partnership: Partnership | null;
+  /** Telephone, as printed. */
+  phone: string | null;
+  /** Short name. */
+  short_name: string | null;
+  /** Address of the web page. */
+  website: string | null;
+}
+
+/** What kind of organisation it is. */
+export type OrganizationKind = 'municipality' | 'state' | 'chamber' | 'association' | 'society' | 'company' | 'housing' | 'university' | 'foundation' | 'other';
+
+/** Everything about one organisation. */
+export interface OrganizationPage {
+  /** The bodies it has a seat in today. */
+  bodies: BodyRef[];
+  /** Its promises, those still open first. */
+  commitments: Commitment[];
+  /** Its documents. */
+  files: File[];
+  /** Its municipality, where it is one. */
+  municipality: Municipality | null;
+  /** The record itself. */
+  organization: Organization;
+  /** Whether it is a partner today. */
+  partner: boolean;
+  /** Who acts for it today. */
+  people: RepresentativeLine[];
+  /** Projects it contributes to. */
+  projects: ProjectRef[];
+  /** Taking part, by quarter, the oldest first: at most the last eight. */
+  quarters: Quarter[];
+}
+
+/** An organisation as a line of the register. */
+export interface OrganizationRow {
+  /** Sessions of the last twelve months that it took part in. */
+  attended: number;
+  /** The bodies it has a seat in today. */
+  bodies: BodyRef[];
+  /** How many promises it made. */
+  commitments: number;
+  /** Key. */
+  id: string;
+  /** Sessions of the last twelve months that it was on the list of. */
+  invited: number;
+  /** Its kind. */
+  kind: OrganizationKind;
+  /** Town. */
+  locality: string | null;
+  /** Its full name. */
+  name: string;
+  /** How many of them are overdue. */
+  overdue: number;
+  /** Whether it is a partner today. */
+  partner: boolean;
+  /** What it is called every day, where that is shorter. */
+  short_name: string | null;
+  /** Partner since. */
+  since: string | null;
+  /** Partner until. */
+  until: string | null;
+}
+
+/** How an item ended. */
+export type Outcome = 'done' | 'postponed' | 'dropped';
+
+/** Which document. */
+export type PaperOf = {
+  kind: 'minutes';
+  meeting: string;
+} | {
+  from: string;
+  kind: 'interim_report';
+  until: string;
+};
+
+/** A day, a month or a year, as exact as the source is. */
+export type PartialDate = string;
+
+/** The time during which an organisation belongs to the alliance. */
+export interface Partnership {
+  /** Why it left. */
+  reason: string | null;
+  /** First day, if known. */
+  since: string | null;
+  /** Last day, when it has left. */
+  until: string | null;
+}
+
+/** What became of the record. */
+export type PassageKind = 'added' | 'revised' | 'removed';
+
+/** One step in the life of a record. */
+export interface PassageLine {
+  fields: FieldLine[];
+  kind: PassageKind;
+  step: StepLine;
+}
+
+/** A person (OParl `Person`). */
+export interface Person {
+  /** E-mail address. */
+  email: string | null;
+  /** Family name. */
+  family_name: string;
+  /** Given name. */
+  given_name: string;
+  /** Key. */
+  id: string;
+  /** Anything else worth knowing. */
+  note: string | null;
+  /** Telephone, as printed. */
+  phone: string | null;
+  /** How a letter addresses the person. */
+  salutation: Salutation | null;
+  /** Academic title, as printed before the name: „Prof. Dr.“ */
+  title: string | null;
+}
+
+/** A person that is mentioned. */
+export interface PersonRef {
+  /** Key. */
+  id: string;
+  /** Two letters that stand for the person. */
+  initials: string;
+  /** Title and full name. */
+  name: string;
+}
+
+/** The five phases of a pilot project, in order. */
+export type Phase = 'idea' | 'concept' | 'preparation' | 'implementation' | 'transfer';
+
+/** The time a project spends in a phase, past or planned. */
+export interface PhaseSpan {
+  /** First day. */
+  from: string;
+  /** Which phase. */
+  phase: Phase;
+  /** Last day; open for a phase without a planned end. */
+  until: string | null;
+}
+
+/** One thing to remember. */
+export interface Preference {
+  name: string;
+  value: unknown;
+}
+
+/** A document that is ready to be looked at. */
+export interface Prepared {
+  /** The file name it would be saved under. */
+  file_name: string;
+  /** What a person should mend before it is released. */
+  findings: string[];
+  pages: number;
+}
+
+/** A pilot project. */
+export interface Project {
+  /** Name of the funded area. */
+  area: string | null;
+  /** The body that looks after it. */
+  body: string | null;
+  /** Who answers for it. */
+  contact: string | null;
+  /** Who takes part. */
+  contributors: Contributor[];
+  /** What it costs. */
+  costs: CostLine[];
+  /** How it meets the three criteria. */
+  criteria: Criteria;
+  /** More about it, as CommonMark. */
+  description: string | null;
+  /** Who pays. */
+  funding: FundingLine[];
+  /** Key. */
+  id: string;
+  /** Its milestones. */
+  milestones: Milestone[];
+  /** Where it takes place. */
+  municipalities: string[];
+  /** Name. */
+  name: string;
+  /** Number in the alliance's list. */
+  number: number | null;
+  /** The phase it is in. */
+  phase: Phase | null;
+  /** Its phases in time, past and planned, in order. */
+  phases: PhaseSpan[];
+  /** Programme of the Städtebauförderung, if it lies in a funded area. */
+  programme: string | null;
+  /** What came of it, one each. */
+  results: string[];
+  /** What it is, in one or two sentences. */
+  summary: string | null;
+}
+
+/** A project that is mentioned. */
+export interface ProjectRef {
+  /** Key. */
+  id: string;
+  /** Its name. */
+  name: string;
+}
+
+/** Taking part in sessions in a quarter. */
+export interface Quarter {
+  /** Sessions it took part in. */
+  attended: number;
+  /** Sessions it was listed for and did not take part in. */
+  missed: number;
+  /** 1 to 4. */
+  quarter: number;
+  /** The year. */
+  year: number;
+}
+
+/** From how many on a body can decide. */
+export interface Quorum {
+  /** The least number. */
+  at_least: number;
+  /** What is counted. */
+  of: QuorumBasis;
+}
+
+/** What a quorum counts. */
+export type QuorumBasis = 'organizations' | 'persons';
+
+/** An alliance that was opened before. */
+export interface Recent {
+  /** Its name. */
+  name: string;
+  /** Its file. */
+  path: string;
+}
+
+/** A report on a period. */
+export interface Report {
+  /** To whom it goes. */
+  addressee: string | null;
+  /** The office's own words. */
+  chapters: ChapterText[];
+  /** The picture on its cover. */
+  cover: string | null;
+  /** When it is due. */
+  due_on: string | null;
+  /** First day of the period. */
+  from: string;
+  /** Key. */
+  id: string;
+  /** What kind it is. */
+  kind: ReportKind;
+  /** The addressee's reference (Aktenzeichen). */
+  reference: string | null;
+  /** When it was released. */
+  released_on: string | null;
+  /** Who signs it. */
+  signatories: string[];
+  /** How far it has come. */
+  state: ReportState;
+  /** Title; empty for the usual one of its kind. */
+  title: string | null;
+  /** Last day of the period, included. */
+  until: string;
+}
+
+/** What kind of report it is. */
+export type ReportKind = 'interim' | 'narrative' | 'annual' | 'assembly';
+
+/** How far a report has come. */
+export type ReportState = 'draft' | 'released';
+
+/** A person who acts for an organisation. */
+export interface RepresentativeLine {
+  /** The bodies they sit in for it. */
+  bodies: BodyRef[];
+  /** What they do there, or in the body. */
+  function: string | null;
+  /** The person. */
+  person: PersonRef;
+  /** Since when, as far as the latest seat tells. */
+  since: string | null;
+}
+
+/** A backup to be brought back. */
+export interface Restore {
+  /** The backup's file. */
+  file: string;
+  /** The new folder. What is there already is never touched. */
+  folder: string;
+}
+
+/** What shall be otherwise in a record. */
+export interface Revision {
+  id: string;
+  noun: Noun;
+  /** The fields that change: a JSON merge patch (RFC 7396). */
+  patch: unknown;
+}
+
+/** What a person does in a body. */
+export type Role = 'chair' | 'deputy_chair' | 'member' | 'advisor' | 'minute_taker' | 'guest';
+
+/** How a letter addresses a person. */
+export type Salutation = 'ms' | 'mr' | 'neutral';
+
+/** What to look for. */
+export interface Search {
+  limit: number;
+  text: string;
+}
+
+/** Who speaks: a person of the register, or a name or function alone. */
+export interface Speaker {
+  /** Function, as printed. */
+  function: string | null;
+  /** A name, for a guest without a record. */
+  name: string | null;
+  /** The organisation spoken for. */
+  organization: string | null;
+  /** A person of the register. */
+  person: string | null;
+}
+
+/** What the window shows first. */
+export interface Start {
+  /** The alliance that is open. */
+  alliance: OpenAlliance | null;
+  /** An alliance that the program was asked to open, by a double click or a second start. */
+  asked: string | null;
+  /** The person at this desk. */
+  person: string;
+  /** The alliances opened last, the newest first. */
+  recent: Recent[];
+  /** The day it is, in Germany. */
+  today: string;
+  /** The program's version. */
+  version: string;
+}
+
+/** A step of the history. */
+export interface StepLine {
+  /** When, by the clock on the wall. */
+  at: string;
+  person: string;
+  seq: number;
+  /** What it was about. */
+  subject: Subject | null;
+  /** What was done, in the past tense. */
+  text: string;
+  /** Whether it was taken back. */
+  undone: boolean;
+}
+
+/** The steps that undo and redo would take, said in the past tense. */
+export interface Steps {
+  /** What redo would do again. */
+  redo: string | null;
+  /** When the last change was brought to the disk, by the clock on the wall. */
+  saved_at: string | null;
+  /** What undo would take back. */
+  undo: string | null;
+}
+
+/** The record a step was about. */
+export interface Subject {
+  id: string;
+  noun: Noun;
+}
+
+/** A task, given in a session or by the office. */
+export interface Task {
+  /** The item it was given under. */
+  agenda_item: string | null;
+  /** The decision it carries out. */
+  decision: string | null;
+  /** More about it, as CommonMark. */
+  description: string | null;
+  /** When it was done or dropped. */
+  done_on: string | null;
+  /** By when. */
+  due_on: string | null;
+  /** Key. */
+  id: string;
+  /** The session it was given in. */
+  meeting: string | null;
+  /** Number within the session, from 1: the 4 of „A 15-4“. */
+  number: number | null;
+  /** The people responsible. */
+  responsible: string[];
+  /** The organisation responsible, where no person is named. */
+  responsible_organization: string | null;
+  /** Not before this day is it to come up again (Wiedervorlage). */
+  resume_on: string | null;
+  /** How far it has come. */
+  state: TaskState;
+  /** What is to be done. */
+  title: string;
+}
+
+/** How far a task has come. */
+export type TaskState = 'open' | 'done' | 'dropped';
+
+/** Who may see a file. */
+export type Visibility = 'internal' | 'partners' | 'public';
+
+/** The way to a decision. */
+export type Vote = {
+  by: 'consensus';
+} | {
+  by: 'unanimous';
+  /** Votes for it, where they were counted. */
+  yes: number | null;
+} | {
+  /** Enthaltungen */
+  abstained: number;
+  by: 'count';
+  /** Nein */
+  no: number;
+  /** Ja */
+  yes: number;
+};
+
+/** The record that belongs to each noun. */
+export interface Records {
+  alliance: Alliance;
+  municipality: Municipality;
+  organization: Organization;
+  commitment: Commitment;
+  person: Person;
+  body: Body;
+  membership: Membership;
+  meeting: Meeting;
+  agenda_item: AgendaItem;
+  attendance: Attendance;
+  decision: Decision;
+  task: Task;
+  project: Project;
+  file: File;
+  report: Report;
+}
+
+/** Everything the window can ask for. */
+export const api = {
+  start: () => call<Start>('start', null),
+  proposeFolder: (argument: string) => call<string>('proposeFolder', argument),
+  chooseFolder: (argument: string) => call<string | null>('chooseFolder', argument),
+  found: (argument: Found) => call<OpenAlliance>('found', argument),
+  openExample: () => call<OpenAlliance>('openExample', null),
+  chooseAlliance: () => call<string | null>('chooseAlliance', null),
+  open: (argument: string) => call<OpenAlliance>('open', argument),
+  openToRead: (argument: string) => call<OpenAlliance>('openToRead', argument),
+  close: () => call<null>('close', null),
+  forget: (argument: string) => call<null>('forget', argument),
+  whatTheCheckFound: () => call<string | null>('whatTheCheckFound', null),
+  exportComplete: () => call<string | null>('exportComplete', null),
+  backups: () => call<AllianceBackups[]>('backups', null),
+  previewBackup: (argument: string) => call<BackupContents>('previewBackup', argument),
+  restore: (argument: Restore) => call<string>('restore', argument),
+  backUp: () => call<string | null>('backUp', null),
+  preparePaper: (argument: PaperOf) => call<Prepared>('preparePaper', argument),
+  paper: (argument: PaperOf) => callForBytes('paper', argument),
+  savePaper: (argument: PaperOf) => call<string | null>('savePaper', argument),
+  notices: () => call<string>('notices', null),
+  putDraft: (argument: Draft) => call<null>('putDraft', argument),
+  drafts: () => call<Draft[]>('drafts', null),
+  clearDraft: (argument: string) => call<null>('clearDraft', argument),
+  chooseFiles: () => call<string[]>('chooseFiles', null),
+  describeFile: (argument: string) => call<Description>('describeFile', argument),
+  attachFile: (argument: Attachment) => call<Written<File>>('attachFile', argument),
+  saveFile: (argument: string) => call<string | null>('saveFile', argument),
+  attachment: (argument: string) => callForBytes('attachment', argument),
+  undo: () => call<Written<string>>('undo', null),
+  redo: () => call<Written<string>>('redo', null),
+  steps: () => call<Steps>('steps', null),
+  stepsOfAll: (argument: number) => call<StepLine[]>('stepsOfAll', argument),
+  historyOf: (argument: Key) => call<PassageLine[]>('historyOf', argument),
+  scheduleMeeting: (argument: New<Meeting>) => call<Written<Meeting>>('scheduleMeeting', argument),
+  advanceMeeting: (argument: Advance) => call<Written<Meeting>>('advanceMeeting', argument),
+  releaseMinutes: (argument: string) => call<Written<Meeting>>('releaseMinutes', argument),
+  approveMinutes: (argument: Approval) => call<Written<Meeting>>('approveMinutes', argument),
+  cancelMeeting: (argument: Cancellation) => call<Written<Meeting>>('cancelMeeting', argument),
+  putOnAgenda: (argument: New<AgendaItem>) => call<Written<AgendaItem>>('putOnAgenda', argument),
+  moveAgendaItem: (argument: Move) => call<Written<AgendaItem>>('moveAgendaItem', argument),
+  recordDecision: (argument: New<Decision>) => call<Written<Decision>>('recordDecision', argument),
+  joinAlliance: (argument: Joining) => call<Written<Organization>>('joinAlliance', argument),
+  leaveAlliance: (argument: Leaving) => call<Written<Organization>>('leaveAlliance', argument),
+  endMembership: (argument: Ending) => call<Written<Membership>>('endMembership', argument),
+  enterPhase: (argument: Entering) => call<Written<Project>>('enterPhase', argument),
+  preferences: () => call<Record<string, unknown>>('preferences', null),
+  setPreference: (argument: Preference) => call<null>('setPreference', argument),
+  setPerson: (argument: string) => call<null>('setPerson', argument),
+  zoom: (argument: number) => call<null>('zoom', argument),
+  get: (argument: Key) => call<unknown>('get', argument),
+  add: (argument: Addition) => call<Written<unknown>>('add', argument),
+  revise: (argument: Revision) => call<Written<unknown>>('revise', argument),
+  reviseMany: (argument: BulkRevision) => call<Written<null>>('reviseMany', argument),
+  remove: (argument: Key) => call<Written<null>>('remove', argument),
+  removeMany: (argument: Keys) => call<Written<null>>('removeMany', argument),
+  whatGoesAlong: (argument: Keys) => call<string[]>('whatGoesAlong', argument),
+  search: (argument: Search) => call<Hit[]>('search', argument),
+  assignTask: (argument: New<Task>) => call<Written<Task>>('assignTask', argument),
+  completeTask: (argument: string) => call<Written<Task>>('completeTask', argument),
+  fulfilCommitment: (argument: string) => call<Written<Commitment>>('fulfilCommitment', argument),
+  organizationRows: () => call<OrganizationRow[]>('organizationRows', null),
+  organizationPage: (argument: string) => call<OrganizationPage>('organizationPage', argument),
+} as const;

@@ -1,0 +1,27 @@
+// What the shell tells without being asked.
+import { listen } from '@tauri-apps/api/event';
+
+import type { Changed } from './bindings';
+
+/** Records changed, by this window or another. */
+export const onChanged = (heard: (changed: Changed) => void) =>
+  listen<Changed>('changed', (event) => heard(event.payload));
+
+/** An action of the native menu, by its name. */
+export const onAction = (heard: (name: string) => void) =>
+  listen<string>('action', (event) => heard(event.payload));
+
+/** Files were dropped on the window, at a place in CSS pixels. */
+export const onFilesDropped = (heard: (paths: string[], x: number, y: number) => void) =>
+  listen<{ paths: string[]; position: { x: number; y: number } }>('tauri://drag-drop', (event) => {
+    const { paths, position } = event.payload;
+    heard(paths, position.x / devicePixelRatio, position.y / devicePixelRatio);
+  });
+
+/** Files are held over the window; `null` when they left it. */
+export const onFilesHover = (heard: (over: boolean) => void) =>
+  Promise.all([
+    listen('tauri://drag-enter', () => heard(true)),
+    listen('tauri://drag-leave', () => heard(false)),
+    listen('tauri://drag-drop', () => heard(false)),
+  ]).then((stops) => () => stops.forEach((stop) => stop()));

@@ -1,0 +1,8 @@
+/** An entry of a menu. */
+export interface MenuEntry {
+  label: string;
+  run: () => unknown;
+  /** Ticked or not, for a menu of choices. */
+  checked?: boolean;
+  danger?: boolean;
+}

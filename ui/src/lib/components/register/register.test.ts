@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+
+import { arranged, nearest, shown, type Column, type Filter, type View } from './register';
+
+interface Town {
+  name: string;
+  people: number | null;
+}
+
+const towns: Town[] = [
+  { name: 'Österleben', people: 300 },
+  { name: 'Grünfurt', people: 23400 },
+  { name: 'Auenrode', people: null },
+];
+const columns: Column<Town>[] = [
+  { id: 'name', label: 'Name', value: (town) => town.name },
+  { id: 'people', label: 'Einwohner', value: (town) => town.people, hidden: true },
+];
+const big: Filter<Town> = {
+  id: 'big',
+  label: 'Größe',
+  options: [{ value: 'yes', label: 'groß' }],
+  test: (town) => (town.people ?? 0) > 1000,
+};
+const view = (change: Partial<View> = {}): View => ({
+  sort: { column: 'name', descending: false },
+  filters: {},
+  ...change,
+});
+const names = (rows: Town[]) => rows.map((town) => town.name);
+
+describe('rows', () => {
+  it('stand in the order of a German telephone book', () => {
+    expect(names(arranged(towns, columns, [], view(), ''))).toEqual([
+      'Auenrode',
+      'Grünfurt',
+      'Österleben',
+    ]);
+  });
+
+  it('without a value stand last, however they are sorted', () => {
+    for (const descending of [false, true]) {
+      const rows = arranged(
+        towns,
+        columns,
+        [],
+        view({ sort: { column: 'people', descending } }),
+        '',
+      );
+      expect(rows.at(-1)?.name).toBe('Auenrode');
+    }
+  });
+
+  it('are found by any of their words, however they are typed', () => {
+    expect(names(arranged(towns, columns, [], view(), 'gruen'))).toEqual(['Grünfurt']);
+    expect(names(arranged(towns, columns, [], view(), '23400'))).toEqual(['Grünfurt']);
+  });
+
+  it('are narrowed down by the filters that are set', () => {
+    const filtered = view({ filters: { big: 'yes' } });
+    expect(names(arranged(towns, columns, [big], filtered, ''))).toEqual(['Grünfurt']);
+  });
+});
+
+it('the first column always shows, others as chosen', () => {
+  expect(shown(columns, view()).map((column) => column.id)).toEqual(['name']);
+  expect(shown(columns, view({ columns: ['people'] })).map((column) => column.id)).toEqual([
+    'name',
+    'people',
+  ]);
+});
+
+it('a name that was mistyped is guessed, and nonsense is not', () => {
+  expect(nearest('Grünfurdt', ['Stadt Grünfurt', 'IHK Nordtal'])).toBe('Stadt Grünfurt');
+  expect(nearest('Xylophon', ['Stadt Grünfurt'])).toBeUndefined();
+});

@@ -1,0 +1,121 @@
+// What a register shows of its rows: which columns, in which order, which rows. Pure, so
+// that it can be tried without a window.
+import { compare, fold } from '$lib/text/format';
+
+/** What a cell holds, as far as sorting is concerned. */
+export type Sortable = string | number | boolean | null | undefined;
+
+/** A column of a register of `T`. */
+export interface Column<T> {
+  id: string;
+  label: string;
+  /** What to sort by. */
+  value: (row: T) => Sortable;
+  /** What to show and to search in; the value itself where it is missing. */
+  text?: (row: T) => string;
+  /** Width in rem; the first column takes what is left. */
+  width?: number;
+  numeric?: boolean;
+  muted?: boolean;
+  /** Drawn by the screen's own `cell`. */
+  rich?: boolean;
+  /** Leaves first when the window is narrow. */
+  optional?: boolean;
+  /** Not shown until the person chooses it. */
+  hidden?: boolean;
+}
+
+/** Something rows can be narrowed down by. */
+export interface Filter<T> {
+  id: string;
+  label: string;
+  /** What can be chosen. */
+  options: { value: string; label: string }[];
+  /** Whether a row is among the chosen. */
+  test: (row: T, value: string) => boolean;
+}
+
+/** How a person likes a register: kept from one day to the next. */
+export interface View {
+  /** The columns shown, in their own order; undefined for the usual ones. */
+  columns?: string[];
+  sort: { column: string; descending: boolean };
+  /** The filters set, by their id. */
+  filters: Record<string, string>;
+}
+
+/** The columns that are shown. */
+export function shown<T>(columns: Column<T>[], view: View): Column<T>[] {
+  const chosen = view.columns;
+  return columns.filter((column, at) =>
+    at === 0 ? true : chosen ? chosen.includes(column.id) : !column.hidden,
+  );
+}
+
+export const textOf = <T>(column: Column<T>, row: T): string =>
+  column.text ? column.text(row) : String(column.value(row) ?? '');
+
+/** The rows to show, in order. */
+export function arranged<T>(
+  rows: readonly T[],
+  columns: Column<T>[],
+  filters: Filter<T>[],
+  view: View,
+  search: string,
+): T[] {
+  const set = filters.filter((filter) => view.filters[filter.id] !== undefined);
+  const words = fold(search).split(/\s+/).filter(Boolean);
+  const matches = (row: T) => {
+    if (!set.every((filter) => filter.test(row, view.filters[filter.id] ?? ''))) return false;
+    if (words.length === 0) return true;
+    const text = fold(columns.map((column) => textOf(column, row)).join(' '));
+    return words.every((word) => text.includes(word));
+  };
+  const by = columns.find((column) => column.id === view.sort.column) ?? columns[0];
+  const found = rows.filter(matches);
+  if (!by) return found;
+  // Read once for each row, not once for each comparison.
+  const keyed = found.map((row) => ({ row, key: by.value(row) }));
+  const turn = view.sort.descending ? -1 : 1;
+  keyed.sort((a, b) => {
+    // What is empty stands at the end, however it is sorted.
+    if (isEmpty(a.key) || isEmpty(b.key)) return Number(isEmpty(a.key)) - Number(isEmpty(b.key));
+    return turn * order(a.key, b.key);
+  });
+  return keyed.map(({ row }) => row);
+}
+
+const isEmpty = (value: Sortable): boolean => value === null || value === undefined || value === '';
+
+function order(a: Sortable, b: Sortable): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return compare(String(a), String(b));
+}
+
+/** What a person may have meant whose search found nothing: the nearest name. */
+export function nearest(search: string, names: string[]): string | undefined {
+  const typed = fold(search);
+  if (typed.length < 3) return undefined;
+  let best: { name: string; far: number } | undefined;
+  for (const name of names) {
+    const words = [fold(name), ...fold(name).split(/\s+/)];
+    const far = Math.min(...words.map((word) => distance(typed, word)));
+    if (far <= Math.ceil(typed.length / 4) && (!best || far < best.far)) best = { name, far };
+  }
+  return best?.name;
+}
+
+/** Levenshtein's distance: letters to change, add or drop. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 4) return Infinity;
+  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(change, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    above = row;
+  }
+  return above[b.length] ?? Infinity;
+}

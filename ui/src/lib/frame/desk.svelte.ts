@@ -1,0 +1,85 @@
+// The open alliance and how its history stands. Every view reads through `live`, and reads
+// again when something changed.
+import { api, type Changed, type Failure, type OpenAlliance, type Steps } from '$lib/api/bindings';
+import { failureOf } from '$lib/api/call';
+import { onChanged } from '$lib/api/events';
+
+class Desk {
+  /** The open alliance; none at the first start. */
+  alliance = $state<OpenAlliance | null>(null);
+  /** How undo and redo stand. */
+  steps = $state<Steps>({ undo: null, redo: null, saved_at: null });
+  /** Grows with every change: what `live` listens to. */
+  version = $state(0);
+  /** Words that were being typed when the program ended, by their field. */
+  drafts = $state<Record<string, string>>({});
+
+  /** Takes an alliance as the open one. */
+  async enter(alliance: OpenAlliance): Promise<void> {
+    this.drafts = Object.fromEntries((await api.drafts()).map((draft) => [draft.key, draft.text]));
+    this.steps = alliance.steps;
+    this.alliance = alliance;
+    this.version++;
+  }
+
+  leave(): void {
+    this.alliance = null;
+    this.steps = { undo: null, redo: null, saved_at: null };
+  }
+
+  changed(changed: Changed): void {
+    this.steps = changed.steps;
+    this.version++;
+    if (changed.records.some((record) => record.noun === 'alliance')) void this.refresh();
+  }
+
+  private async refresh(): Promise<void> {
+    this.alliance = (await api.start()).alliance;
+  }
+}
+
+/** The desk. */
+export const desk = new Desk();
+
+/** Begins to listen to the shell. */
+export const listenToChanges = () => onChanged((changed) => desk.changed(changed));
+
+/** A reading of the alliance that stays current. */
+export interface Live<T> {
+  /** What was read last; undefined until the first answer. */
+  readonly value: T | undefined;
+  /** Why it could not be read. */
+  readonly failure: Failure | undefined;
+}
+
+/**
+ * Reads now, and again whenever something changed or what `read` depends on did. What was
+ * read before stays until the new answer is there. To be called while a component is set up.
+ */
+export function live<T>(read: () => Promise<T>): Live<T> {
+  let value = $state.raw<T>();
+  let failure = $state.raw<Failure>();
+  let latest = 0;
+  $effect(() => {
+    void desk.version;
+    const mine = ++latest;
+    read().then(
+      (answer) => {
+        if (mine !== latest) return;
+        value = answer;
+        failure = undefined;
+      },
+      (thrown) => {
+        if (mine === latest) failure = failureOf(thrown);
+      },
+    );
+  });
+  return {
+    get value() {
+      return value;
+    },
+    get failure() {
+      return failure;
+    },
+  };
+}

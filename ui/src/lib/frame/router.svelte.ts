@@ -1,0 +1,98 @@
+// Where the person is, and the way back. A place is a screen and what is open in it.
+import type { Noun } from '$lib/api/bindings';
+
+/** The screens, in the order of the sidebar. */
+export const SCREENS = [
+  'overview',
+  'calendar',
+  'bodies',
+  'tasks',
+  'projects',
+  'partners',
+  'files',
+  'reports',
+  'settings',
+] as const;
+export type Screen = (typeof SCREENS)[number];
+
+export interface Place {
+  screen: Screen;
+  /** The part of a screen that has several: `people` beside partners, `decisions` beside tasks. */
+  tab?: string;
+  /** The record that is open there. */
+  id?: string;
+}
+
+const same = (a: Place, b: Place) => a.screen === b.screen && a.tab === b.tab && a.id === b.id;
+
+class Router {
+  private places = $state<Place[]>([{ screen: 'overview' }]);
+  private at = $state(0);
+
+  get place(): Place {
+    return this.places[this.at] ?? { screen: 'overview' };
+  }
+  get canGoBack(): boolean {
+    return this.at > 0;
+  }
+  get canGoForward(): boolean {
+    return this.at < this.places.length - 1;
+  }
+
+  /** Goes to a place; what lay ahead is forgotten. */
+  go(place: Place): void {
+    if (same(place, this.place)) return;
+    this.places = [...this.places.slice(0, this.at + 1), place].slice(-100);
+    this.at = this.places.length - 1;
+  }
+
+  /** Says the present place more exactly: choosing rows in a list is not a way to go back. */
+  refine(place: Place): void {
+    this.places[this.at] = place;
+  }
+
+  back(): void {
+    if (this.canGoBack) this.at--;
+  }
+
+  forward(): void {
+    if (this.canGoForward) this.at++;
+  }
+
+  /** Begins anew: another alliance was opened. */
+  reset(): void {
+    this.places = [{ screen: 'overview' }];
+    this.at = 0;
+  }
+}
+
+/** The router. */
+export const router = new Router();
+
+/** Where a record is shown; undefined for records that are shown within another's page. */
+export function placeOf(noun: Noun, id: string): Place | undefined {
+  switch (noun) {
+    case 'organization':
+      return { screen: 'partners', id };
+    case 'person':
+      return { screen: 'partners', tab: 'people', id };
+    case 'body':
+      return { screen: 'bodies', id };
+    case 'meeting':
+      return { screen: 'calendar', id };
+    case 'task':
+      return { screen: 'tasks', id };
+    case 'decision':
+      return { screen: 'tasks', tab: 'decisions', id };
+    case 'project':
+      return { screen: 'projects', id };
+    case 'file':
+      return { screen: 'files', id };
+    case 'report':
+      return { screen: 'reports', id };
+    case 'alliance':
+      return { screen: 'settings' };
+    default:
+      return undefined;
+  }
+}
