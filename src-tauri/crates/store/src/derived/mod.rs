@@ -1,7 +1,8 @@
 //! What is derived from the register: which record names which, and the search index.
 //!
-//! Kept current in the transaction of every change, undo and redo among them, from the
-//! rows that the changeset touched. Not recorded: it can be made again at any time.
+//! The references are current at every commit, undo and redo among them; the search index
+//! may be behind by a few records and knows which. Not recorded: both can be made again at
+//! any time, and then say the same.
 
 pub(crate) mod reference;
 
@@ -9,7 +10,7 @@ use domain::{Reference, Register};
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use crate::search::index;
+use crate::search::index::{self, late};
 use crate::table::{
     ForEachNoun, ForNoun, Stored, exists, for_each_noun, for_noun, get, read_register,
 };
@@ -35,14 +36,21 @@ pub(crate) fn follow(db: &Connection, changed: &[Change]) -> Result<(), Error> {
         not_in_use(db, change)?;
     }
     if changed.len() > MANY {
-        return index::rebuild(db, &read_register(db)?);
+        index::rebuild(db, &read_register(db)?)
+    } else if late::note(db, changed)? > WAITING {
+        late::catch_up(db)
+    } else {
+        Ok(())
     }
-    index::follow(db, changed)
 }
 
 /// From how many changes on the search index is made anew: an import of thousands would
 /// have FTS5 write each record on its own.
 const MANY: usize = 1_000;
+
+/// How many records the search index may be behind by. The change that would make them more
+/// takes all of them along, so that no search has to wait for long.
+const WAITING: usize = 64;
 
 struct References<'db> {
     db: &'db Connection,
@@ -85,7 +93,7 @@ pub(crate) fn users(
         .into_iter()
         .map(|mention| {
             let Key { noun, id } = mention.from;
-            let title = index::title(db, id)?.unwrap_or_default();
+            let title = index::title(db, mention.from)?.unwrap_or_default();
             Ok(User { noun, id, title, field: mention.field })
         })
         .collect()

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 pub use passage::{FieldChange, Passage};
 
-use crate::session::Changeset;
+use crate::changeset::{self, RowChange};
 use crate::{Change, Error, Key, Store, schema};
 
 /// A step of the history.
@@ -87,10 +87,10 @@ pub(crate) struct NewStep<'a> {
 pub(crate) fn append(
     db: &Connection,
     new: &NewStep<'_>,
-    changeset: Option<&Changeset>,
+    rows: Option<&[RowChange]>,
     changed: &[Change],
 ) -> Result<i64, Error> {
-    db.prepare_cached("update step set state = 'dropped' where state = 'undone'")?.execute([])?;
+    db.prepare_cached(&format!("update step set state = 'dropped' where {UNDONE}"))?.execute([])?;
     db.prepare_cached(
         "insert into step (op, noun, id, title, actor, at, state, schema, rows, changeset)
          values (?1, ?2, ?3, ?4, ?5, ?6, 'done', ?7, ?8, ?9)",
@@ -104,7 +104,7 @@ pub(crate) fn append(
         new.at.to_rfc3339_opts(SecondsFormat::Millis, true),
         schema::CURRENT,
         i64::try_from(changed.len()).unwrap_or(0),
-        changeset.map(Changeset::as_bytes),
+        rows.map(changeset::write).transpose()?,
     ])?;
     let seq = db.last_insert_rowid();
     let mut touch = db.prepare_cached("insert into touch (id, step) values (?1, ?2)")?;
@@ -113,6 +113,11 @@ pub(crate) fn append(
     }
     Ok(seq)
 }
+
+/// The steps that redo would do again. They stand behind the last that holds, so that
+/// finding them reads the end of the history alone.
+const UNDONE: &str = "state = 'undone'
+     and seq > (select seq from step where state = 'done' order by seq desc limit 1)";
 
 const COLUMNS: &str = "seq, op, noun, id, title, actor, at, state, schema, rows";
 

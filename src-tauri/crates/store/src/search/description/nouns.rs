@@ -1,9 +1,9 @@
 //! The description of each noun.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use domain::{
-    AgendaItem, Alliance, Attendance, Body, Commitment, Counting, Decision, DecisionNumber, File,
-    Id, Meeting, MeetingNumber, Membership, Municipality, Organization, Person, Project, Report,
+    AgendaItem, Alliance, Attendance, Body, Commitment, Decision, DecisionNumber, File, Id,
+    Meeting, MeetingNumber, Membership, Municipality, Organization, Person, Project, Report,
     Speaker, Task,
 };
 
@@ -22,12 +22,8 @@ fn organization(look: &impl Look, id: Option<Id<Organization>>) -> Result<Option
 
 /// The number of a session, where it has one.
 fn meeting_number(meeting: &Meeting, look: &impl Look) -> Result<Option<MeetingNumber>, Error> {
-    let (Some(body), Some(number)) = (meeting.body, meeting.number) else { return Ok(None) };
-    Ok(look.find(body)?.map(|body| MeetingNumber {
-        letters: body.letters.clone(),
-        number,
-        year: meeting.date.filter(|_| body.counting == Counting::PerYear).map(|day| day.year()),
-    }))
+    let Some(body) = meeting.body else { return Ok(None) };
+    Ok(look.find(body)?.and_then(|body| MeetingNumber::of(meeting, &body)))
 }
 
 /// What a record shows of the session it belongs to: its number, or its name.

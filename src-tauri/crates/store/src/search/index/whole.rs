@@ -25,6 +25,7 @@ impl Look for InRegister<'_> {
 
 /// Makes the whole index anew. The register must be sorted by key.
 pub(crate) fn rebuild(db: &Connection, register: &Register) -> Result<(), Error> {
+    db.execute("delete from late", [])?;
     db.execute("delete from entry", [])?;
     db.execute("insert into words (words) values ('delete-all')", [])?;
     // FTS5 writes a run of rising numbers in one go, and starts over at each that is lower.
