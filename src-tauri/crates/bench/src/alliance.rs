@@ -110,10 +110,9 @@ fn search(store: &Store, figures: &mut Vec<Figure>) -> Result<(), Failure> {
 fn commits(store: &mut Store, beside: &Path, figures: &mut Vec<Figure>) -> Result<(), Failure> {
     let mut bare = Bare::create(&beside.join("bare.db"))?;
     let tasks: Vec<Task> = store.all()?;
-    let (mut ours, mut floor, mut undone) = (Vec::new(), Vec::new(), Vec::new());
-    // In turn with the bare commit, so that a disk that slows down slows both. Changes
-    // first and undos after them, as people do it: an undo makes SQLite prepare its
-    // statements anew, which is the undo's cost and not the next change's.
+    // In turn with the bare commit, so that a disk that slows down slows both; and changes
+    // apart from undos, so that each is measured against the disk of its own minute.
+    let (mut ours, mut floor) = (Vec::new(), Vec::new());
     for task in tasks.iter().step_by(tasks.len() / COMMITS).take(COMMITS) {
         floor.push(bare.commit()?);
         let title = format!("{} – ergänzt", task.title);
@@ -121,20 +120,25 @@ fn commits(store: &mut Store, beside: &Path, figures: &mut Vec<Figure>) -> Resul
         done?;
         ours.push(took);
     }
+    against("commit", &mut ours, &mut floor, figures);
+    let (mut undone, mut floor) = (Vec::new(), Vec::new());
     for _ in 0..COMMITS {
         floor.push(bare.commit()?);
         let (done, took) = timed(|| store.undo());
         done?;
         undone.push(took);
     }
-    let (ours, floor, undone) = (median(&mut ours), median(&mut floor), median(&mut undone));
-    let ratio = |time: Duration| time.as_secs_f64() / floor.as_secs_f64();
-    figures.push(Figure::ms("commit.bare_ms", floor));
-    figures.push(Figure::ms("commit.ms", ours));
-    figures.push(Figure::new("commit.vs_bare_sqlite", ratio(ours), "ratio"));
-    figures.push(Figure::ms("undo.ms", undone));
-    figures.push(Figure::new("undo.vs_bare_sqlite", ratio(undone), "ratio"));
+    against("undo", &mut undone, &mut floor, figures);
     Ok(())
+}
+
+/// How long something durable takes, and against the bare commits made in turn with it.
+fn against(name: &str, ours: &mut [Duration], floor: &mut [Duration], figures: &mut Vec<Figure>) {
+    let (ours, floor) = (median(ours), median(floor));
+    figures.push(Figure::ms(&format!("{name}.bare_ms"), floor));
+    figures.push(Figure::ms(&format!("{name}.ms"), ours));
+    let ratio = ours.as_secs_f64() / floor.as_secs_f64();
+    figures.push(Figure::new(&format!("{name}.vs_bare_sqlite"), ratio, "ratio"));
 }
 
 fn documents(store: &Store, figures: &mut Vec<Figure>) -> Result<(), Failure> {

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
-use crate::table::{Field, Stored, about};
+use crate::table::{Field, Kind, Stored, about};
 use crate::{Change, ChangeKind, Error, Key};
 
 /// The cells of a row in the order of its columns, without the key. `None` where a change
@@ -60,6 +60,16 @@ impl RowChange {
     /// The change that takes this one back.
     pub(crate) fn inverted(self) -> Self {
         Self { key: self.key, before: self.after, after: self.before }
+    }
+
+    /// Whether it may change which records this one names: by a key or a value that holds
+    /// some.
+    pub(crate) fn may_name(&self) -> bool {
+        let fields = about(self.key.noun).cells();
+        let names = |row: &Row| {
+            fields.iter().zip(row).any(|(field, cell)| cell.is_some() && field.kind != Kind::Scalar)
+        };
+        self.before.iter().chain(&self.after).any(names)
     }
 
     /// Whether nothing differs.

@@ -166,11 +166,12 @@ impl Store {
             return Ok(Answer { value, step: 0, changed: Vec::new(), notices: Vec::new() });
         }
         let changed = changeset::changes(&rows);
-        derived::follow(&tx, &changed)?;
+        derived::follow(&tx, &rows)?;
         let notices = notices::find(&tx, &changed)?;
         let title = index::title(&tx, subject)?.or(title_before);
         let new = history::NewStep { op, subject, title, actor: &hand.actor, at: now };
-        let step = history::append(&tx, &new, Some(&rows), &changed)?;
+        let step = history::append(&tx, &new, Some(&rows))?;
+        derived::note(&tx, &changed, step)?;
         tx.commit()?;
         Ok(Answer { value, step, changed, notices })
     }

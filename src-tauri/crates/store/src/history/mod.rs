@@ -14,7 +14,7 @@ use uuid::Uuid;
 pub use passage::{FieldChange, Passage};
 
 use crate::changeset::{self, RowChange};
-use crate::{Change, Error, Key, Store, schema};
+use crate::{Error, Key, Store, schema};
 
 /// A step of the history.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,7 +88,6 @@ pub(crate) fn append(
     db: &Connection,
     new: &NewStep<'_>,
     rows: Option<&[RowChange]>,
-    changed: &[Change],
 ) -> Result<i64, Error> {
     db.prepare_cached(&format!("update step set state = 'dropped' where {UNDONE}"))?.execute([])?;
     db.prepare_cached(
@@ -103,15 +102,10 @@ pub(crate) fn append(
         new.actor,
         new.at.to_rfc3339_opts(SecondsFormat::Millis, true),
         schema::CURRENT,
-        i64::try_from(changed.len()).unwrap_or(0),
+        i64::try_from(rows.map_or(0, <[_]>::len)).unwrap_or(0),
         rows.map(changeset::write).transpose()?,
     ])?;
-    let seq = db.last_insert_rowid();
-    let mut touch = db.prepare_cached("insert into touch (id, step) values (?1, ?2)")?;
-    for change in changed {
-        touch.execute(params![change.id.as_bytes(), seq])?;
-    }
-    Ok(seq)
+    Ok(db.last_insert_rowid())
 }
 
 /// The steps that redo would do again. They stand behind the last that holds, so that

@@ -61,7 +61,8 @@ impl Store {
 fn steps_of(db: &Connection, key: Key) -> Result<Vec<Step>, Error> {
     let sql = format!(
         "select {COLUMNS} from step
-         where seq in (select step from touch where touch.id = ?1) and state = ?2
+         where seq in (select step from touch where touch.id = ?1
+                       union select step from late where late.id = ?1) and state = ?2
          order by seq"
     );
     let mut select = db.prepare_cached(&sql)?;
@@ -85,7 +86,7 @@ fn fields(columns: &[Field], row: &RowChange) -> Vec<FieldChange> {
 fn json(kind: Kind, value: Option<&Value>) -> Json {
     match (kind, value) {
         (Kind::Json, Some(Value::Text(text))) => serde_json::from_str(text).unwrap_or_default(),
-        (Kind::Scalar, Some(Value::Text(text))) => Json::from(text.as_str()),
+        (Kind::Scalar | Kind::Key, Some(Value::Text(text))) => Json::from(text.as_str()),
         (_, Some(Value::Integer(number))) => Json::from(*number),
         (_, Some(Value::Real(number))) => Json::from(*number),
         _ => Json::Null,

@@ -70,12 +70,13 @@ impl Store {
             rows = rows.into_iter().map(RowChange::inverted).collect();
         }
         rows.iter().try_for_each(|row| expected(apply(&tx, row)))?;
-        let changed = changeset::changes(&rows);
-        derived::follow(&tx, &changed).map_err(|error| match error {
+        derived::follow(&tx, &rows).map_err(|error| match error {
             // A record that came since, or one that went.
             Error::Dangling { .. } | Error::InUse { .. } => Error::Conflict,
             error => error,
         })?;
+        let changed = changeset::changes(&rows);
+        derived::note(&tx, &changed, step.seq)?;
         tx.prepare_cached("update step set state = ?2 where seq = ?1")?
             .execute((step.seq, to.word()))?;
         tx.commit()?;

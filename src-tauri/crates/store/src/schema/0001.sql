@@ -295,13 +295,6 @@ create table step (
     changeset text
 ) strict;
 
--- Which steps touched which record. Keys as 16 bytes here and below.
-create table touch (
-    id blob not null,
-    step integer not null references step (seq),
-    primary key (id, step)
-) strict, without rowid;
-
 -- Words being typed that are no step yet.
 create table draft (
     key text primary key not null,
@@ -309,8 +302,8 @@ create table draft (
     at text not null
 ) strict;
 
--- Derived from the recorded tables, so that they can be made again at any time. Nouns are
--- numbers here: their place in domain::Noun::ALL.
+-- Derived from the tables above, so that they can be made again at any time. Keys are 16
+-- bytes here, and nouns are numbers: their place in domain::Noun::ALL.
 
 -- Which record names which; current at every commit.
 
@@ -324,6 +317,13 @@ create table reference (
     primary key (from_id, field)
 ) strict, without rowid;
 create index reference_to on reference (to_id, from_noun);
+
+-- Which steps touched which record, but for those in the table late.
+create table touch (
+    id blob not null,
+    step integer not null references step (seq),
+    primary key (id, step)
+) strict, without rowid;
 
 -- The search index. It may be behind by the records in the table late.
 create table entry (
@@ -346,10 +346,13 @@ create virtual table words using fts5 (
     tokenize = "ascii tokenchars '/'"
 );
 
--- The records that changed since the search index was last brought up to date.
+-- The records that changed, and by which step, since the search index was last brought up
+-- to date.
 create table late (
-    id blob primary key not null,
-    noun integer not null
+    id blob not null,
+    step integer not null,
+    noun integer not null,
+    primary key (id, step)
 ) strict, without rowid;
 
 -- What made the derived tables: the program's number for the way it does so.

@@ -41,7 +41,7 @@ pub trait Table: Sized {
     const FIELDS: &'static [Field];
     /// Reads all columns of the row with the key `:id`.
     const SELECT: &'static str;
-    /// Reads all columns of all rows, by key.
+    /// Reads all columns of all rows, in no order.
     const SELECT_ALL: &'static str;
     /// Writes a new row; parameters in the order of the columns.
     const INSERT: &'static str;
@@ -89,7 +89,7 @@ macro_rules! table {
             );
             const SELECT_ALL: &'static str = concat!(
                 "select id", $(", \"", stringify!($column), "\"",)+
-                " from \"", $name, "\" order by id",
+                " from \"", $name, "\"",
             );
             const INSERT: &'static str = concat!(
                 "insert into \"", $name, "\" (id", $(", \"", stringify!($column), "\"",)+
@@ -179,7 +179,11 @@ pub(crate) fn get<R: Stored>(db: &Connection, id: Id<R>) -> Result<Option<R>, Er
 pub(crate) fn all<R: Stored>(db: &Connection) -> Result<Vec<R>, Error> {
     let mut select = db.prepare_cached(R::SELECT_ALL)?;
     let records = select.query_map([], R::from_row)?;
-    Ok(records.collect::<rusqlite::Result<_>>()?)
+    let mut records: Vec<R> = records.collect::<rusqlite::Result<_>>()?;
+    // In the order of the table and sorted here: by its index every row would be looked up
+    // on its own, all over a big file.
+    records.sort_by_key(Record::id);
+    Ok(records)
 }
 
 /// Whether there is such a record.

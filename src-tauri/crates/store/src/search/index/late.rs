@@ -3,7 +3,8 @@
 //! A change only notes which records it touched, in the table `late` and in its own
 //! transaction: writing words is most of the work of a change, and nobody waits for it.
 //! From these records follows what the index lacks, and [`catch_up`] writes it, before a
-//! search at the latest. Who may not write looks at the lacking entries themselves.
+//! search at the latest. Who may not write looks at the lacking entries themselves. The
+//! notes then become the record's history, in the table `touch`.
 
 use std::collections::HashSet;
 
@@ -26,11 +27,12 @@ pub(crate) struct Late {
     pub(crate) after: Option<(Entry, Words)>,
 }
 
-/// Notes the records that a change touched. How many wait now.
-pub(crate) fn note(db: &Connection, changed: &[Change]) -> Result<usize, Error> {
-    let mut insert = db.prepare_cached("insert or replace into late (id, noun) values (?1, ?2)")?;
+/// Notes the records that a step touched, be it done or undone. How many notes there are.
+pub(crate) fn note(db: &Connection, changed: &[Change], step: i64) -> Result<usize, Error> {
+    let mut insert =
+        db.prepare_cached("insert or ignore into late (id, step, noun) values (?1, ?2, ?3)")?;
     for change in changed {
-        insert.execute(params![change.id.as_bytes(), reference::number(change.noun)])?;
+        insert.execute(params![change.id.as_bytes(), step, reference::number(change.noun)])?;
     }
     let mut count = db.prepare_cached("select count(*) from late")?;
     let waiting: i64 = count.query_row([], |row| row.get(0))?;
@@ -44,16 +46,18 @@ pub(crate) fn is_current(db: &Connection) -> Result<bool, Error> {
 
 /// The noun that was noted last for a key.
 pub(super) fn noun_of(db: &Connection, id: Uuid) -> Result<Option<Noun>, Error> {
-    let mut select = db.prepare_cached("select noun from late where id = ?1")?;
+    let mut select =
+        db.prepare_cached("select noun from late where id = ?1 order by step desc limit 1")?;
     Ok(select.query_row([id.as_bytes()], |row| reference::read_noun(row, 0)).optional()?)
 }
 
 /// What the index lacks: the records that changed, and those that show what has changed.
 pub(crate) fn late(db: &Connection) -> Result<Vec<Late>, Error> {
-    let mut select = db.prepare_cached("select noun, id from late")?;
+    let mut select = db.prepare_cached("select noun, id from late order by step")?;
     let noted = select.query_map([], |row| {
         Ok(Key::new(reference::read_noun(row, 0)?, reference::read_id(row, 1)?))
     })?;
+    // The last of the list is looked at first: of two nouns that bore a key, the later.
     let mut open: Vec<Key> = noted.collect::<rusqlite::Result<_>>()?;
     let mut known = HashSet::new();
     let mut late = Vec::new();
@@ -81,6 +85,13 @@ pub(crate) fn late(db: &Connection) -> Result<Vec<Late>, Error> {
 /// Brings the index up to date, inside the caller's transaction.
 pub(crate) fn catch_up(db: &Connection) -> Result<(), Error> {
     late(db)?.into_iter().try_for_each(|late| late.write(db))?;
+    file(db)
+}
+
+/// Files the notes: nothing is late any more.
+pub(super) fn file(db: &Connection) -> Result<(), Error> {
+    db.prepare_cached("insert or ignore into touch (id, step) select id, step from late")?
+        .execute([])?;
     db.prepare_cached("delete from late")?.execute([])?;
     Ok(())
 }

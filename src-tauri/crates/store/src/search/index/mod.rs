@@ -116,9 +116,22 @@ pub(crate) fn describe(db: &Connection, key: Key) -> Result<Option<Description>,
     for_noun(key.noun, Describe { db, id: key.id })
 }
 
+struct Title<'db> {
+    db: &'db Connection,
+    id: Uuid,
+}
+
+impl ForNoun for Title<'_> {
+    type Out = Result<Option<String>, Error>;
+    fn run<R: Stored>(self) -> Self::Out {
+        let Some(record) = get::<R>(self.db, Id::new(self.id))? else { return Ok(None) };
+        record.title(&InDatabase(self.db)).map(Some)
+    }
+}
+
 /// The title of a record, or `None` when it is not there.
 pub(crate) fn title(db: &Connection, key: Key) -> Result<Option<String>, Error> {
-    Ok(describe(db, key)?.map(|description| description.title))
+    for_noun(key.noun, Title { db, id: key.id })
 }
 
 /// The noun of the record that bears this key, or did so last.
