@@ -81,18 +81,17 @@ impl RowChange {
         }
     }
 
-    /// This change and a later one of the same row as one.
-    fn and_then(self, later: Self) -> Self {
-        let before = self.before.map(|row| over(row, later.before));
-        let after = later.after.map(|row| over(row, self.after));
-        let (before, after) = match (before, after) {
+    /// Takes up a later change of the same row.
+    fn merge(&mut self, later: Self) {
+        let before = self.before.take().map(|row| over(row, later.before));
+        let after = later.after.map(|row| over(row, self.after.take()));
+        (self.before, self.after) = match (before, after) {
             (Some(before), Some(after)) => {
                 let (before, after) = differing(before, after);
                 (Some(before), Some(after))
             }
             sides => sides,
         };
-        Self { key: self.key, before, after }
     }
 }
 
@@ -129,7 +128,7 @@ impl Changeset {
     /// Takes up a change that was written.
     pub(crate) fn record(&mut self, change: RowChange) {
         match self.places.get(&change.key).and_then(|at| self.rows.get_mut(*at)) {
-            Some(known) => *known = known.clone().and_then(change),
+            Some(known) => known.merge(change),
             None => {
                 self.places.insert(change.key, self.rows.len());
                 self.rows.push(change);

@@ -69,7 +69,11 @@ impl Store {
         if to == StepState::Undone {
             rows = rows.into_iter().map(RowChange::inverted).collect();
         }
-        rows.iter().try_for_each(|row| expected(apply(&tx, row)))?;
+        for row in &rows {
+            if !apply(&tx, row).map_err(refused)? {
+                return Err(Error::Conflict);
+            }
+        }
         derived::follow(&tx, &rows).map_err(|error| match error {
             // A record that came since, or one that went.
             Error::Dangling { .. } | Error::InUse { .. } => Error::Conflict,
@@ -79,21 +83,17 @@ impl Store {
         derived::note(&tx, &changed, step.seq)?;
         tx.prepare_cached("update step set state = ?2 where seq = ?1")?
             .execute((step.seq, to.word()))?;
-        tx.commit()?;
+        tx.commit().map_err(refused)?;
         step.state = to;
         Ok(Some(Answer { step: step.seq, value: step, changed, notices: Vec::new() }))
     }
 }
 
-/// Makes a conflict of a row that was not as a step left it, or that may not be written.
-fn expected(applied: rusqlite::Result<bool>) -> Result<(), Error> {
-    match applied {
-        Ok(true) => Ok(()),
-        Ok(false) => Err(Error::Conflict),
-        Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
-            Err(Error::Conflict)
-        }
-        Err(error) => Err(error.into()),
+/// Makes a conflict of what a constraint forbids: a key that is taken, a record that is gone.
+fn refused(error: rusqlite::Error) -> Error {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::ConstraintViolation) => Error::Conflict,
+        _ => error.into(),
     }
 }
 
