@@ -5,7 +5,7 @@ use crate::figure::Figure;
 type Column = (u32, Vec<Figure>);
 
 /// Figures that say how much there is, not how long it takes or how much it needs.
-const SIZES: &[&str] = &["records", "report.pages", "json.mb", "commit.bare_ms"];
+const SIZES: &[&str] = &["records", "report.pages", "json.mb", "commit.bare_ms", "undo.bare_ms"];
 
 /// All figures under one name each: those of once plain, those of ten times with `10x.`
 /// before, and the growth of each as the exponent e of t ~ n^e.

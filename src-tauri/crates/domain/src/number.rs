@@ -4,6 +4,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::Datelike;
+
+use crate::{Body, Counting, Meeting};
+
 /// The number of a session: letters of the body, number, and the year for a body that
 /// counts per year.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -14,6 +18,17 @@ pub struct MeetingNumber {
     pub number: u32,
     /// The year, where the body counts per year or the person named one.
     pub year: Option<i32>,
+}
+
+impl MeetingNumber {
+    /// The number of a session of this body, where it bears one.
+    pub fn of(meeting: &Meeting, body: &Body) -> Option<Self> {
+        let year = match body.counting {
+            Counting::Continuous => None,
+            Counting::PerYear => meeting.date.map(|day| day.year()),
+        };
+        Some(Self { letters: body.letters.clone(), number: meeting.number?, year })
+    }
 }
 
 /// The number of a decision: that of its session and its own.

@@ -1,5 +1,6 @@
 //! A complete alliance in memory, and whether it holds together.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use schemars::JsonSchema;
@@ -37,6 +38,16 @@ macro_rules! register {
                 $(self.$plural.sort_by_key(Record::id);)+
             }
 
+            /// The register with every list sorted by key: itself, where it is so already.
+            pub fn sorted(&self) -> Cow<'_, Self> {
+                if true $(&& self.$plural.is_sorted_by_key(Record::id))+ {
+                    return Cow::Borrowed(self);
+                }
+                let mut sorted = self.clone();
+                sorted.sort();
+                Cow::Owned(sorted)
+            }
+
             /// Number of records, the alliance among them.
             pub fn len(&self) -> usize {
                 1 $(+ self.$plural.len())+
@@ -45,7 +56,7 @@ macro_rules! register {
             /// What does not hold together: faults of single records, double keys, and
             /// mentions of records that are not there or of another noun.
             pub fn misfits(&self) -> Vec<Misfit> {
-                let mut check = Check::default();
+                let mut check = Check::of(self.len());
                 check.keys("alliance", std::slice::from_ref(&self.alliance));
                 $(check.keys(stringify!($plural), &self.$plural);)+
                 check.mentions("alliance", std::slice::from_ref(&self.alliance));
@@ -129,6 +140,11 @@ struct Check {
 }
 
 impl Check {
+    /// With room for so many records: keys in no order would be moved about at each growth.
+    fn of(records: usize) -> Self {
+        Self { nouns: HashMap::with_capacity(records), ..Self::default() }
+    }
+
     fn place<R: Record>(list: &str, at: usize, field: &str) -> String {
         if R::NOUN == Noun::Alliance {
             format!("{list}/{field}")

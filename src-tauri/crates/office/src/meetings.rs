@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
-use domain::{Body, Counting, Id, Meeting, MeetingNumber, MeetingState};
+use chrono::{NaiveDate, NaiveTime};
+use domain::{Body, Id, Meeting, MeetingNumber, MeetingState};
 use serde::Serialize;
 use store::Store;
 
@@ -46,10 +46,11 @@ pub fn meetings(store: &Store) -> Result<Vec<MeetingLine>> {
 
 fn line(meeting: &Meeting, bodies: &HashMap<Id<Body>, Body>) -> MeetingLine {
     let body = meeting.body.and_then(|id| bodies.get(&id));
+    let number = body.and_then(|body| MeetingNumber::of(meeting, body));
     let name = meeting.name.clone().or_else(|| body.map(|body| body.name.clone()));
     MeetingLine {
         id: meeting.id,
-        number: body.and_then(|body| number(meeting, body)).map(|number| number.to_string()),
+        number: number.map(|number| number.to_string()),
         name: name.unwrap_or_default(),
         topic: meeting.topic.clone(),
         date: meeting.date,
@@ -57,20 +58,6 @@ fn line(meeting: &Meeting, bodies: &HashMap<Id<Body>, Body>) -> MeetingLine {
         place: meeting.place.clone(),
         state: meeting.state,
     }
-}
-
-fn number(meeting: &Meeting, body: &Body) -> Option<MeetingNumber> {
-    let year = match body.counting {
-        Counting::Continuous => None,
-        Counting::PerYear => meeting.date.map(|date| date.year()),
-    };
-    Some(MeetingNumber { letters: body.letters.clone(), number: meeting.number?, year })
-}
-
-/// The number of a session, where it has one.
-pub(crate) fn number_of(store: &Store, meeting: &Meeting) -> Result<Option<MeetingNumber>> {
-    let Some(body) = meeting.body else { return Ok(None) };
-    Ok(store.get(body)?.and_then(|body| number(meeting, &body)))
 }
 
 /// The session that a person names: by its number or its key. A number that more than one

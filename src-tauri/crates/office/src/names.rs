@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::{Alliance, Id, Meeting, MeetingNumber};
 use store::Store;
 
-use crate::{Result, meetings};
+use crate::Result;
 
 /// The folder for an alliance of this name.
 pub fn folder_name(name: &str) -> String {
@@ -30,10 +30,11 @@ pub fn complete_name(alliance: &Alliance, today: NaiveDate) -> String {
 pub fn minutes_file_name(store: &Store, meeting: Id<Meeting>) -> Result<String> {
     let found = store.get(meeting)?;
     let day = found.as_ref().and_then(|meeting| meeting.date);
-    let number: Option<MeetingNumber> = match &found {
-        Some(meeting) => meetings::number_of(store, meeting)?,
+    let body = match found.as_ref().and_then(|meeting| meeting.body) {
+        Some(body) => store.get(body)?,
         None => None,
     };
+    let number = found.zip(body).and_then(|(meeting, body)| MeetingNumber::of(&meeting, &body));
     let parts = [
         day.map(|day| day.to_string()),
         Some("Ergebnisprotokoll".to_owned()),

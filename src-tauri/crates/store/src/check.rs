@@ -1,14 +1,14 @@
 //! Looks the whole alliance over: the file, the register, what is derived from it, and the
 //! attachments.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::{File, Id, Meeting, Misfit, Noun, Register};
 use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::derived::reference;
-use crate::search::index;
+use crate::search::index::{self, late};
 use crate::table::{ForEachNoun, Stored, for_each_noun, read_register};
 use crate::{Error, Key, Store, connection, notices};
 
@@ -71,7 +71,10 @@ impl Store {
         }
         let register = read_register(db)?;
         findings.extend(register.misfits().into_iter().map(Finding::Misfit));
-        let stale = index::stale(db, &register)?;
+        // What is late is known, and no fault.
+        let late: HashSet<Uuid> = late::late(db)?.iter().map(|late| late.key.id).collect();
+        let mut stale = index::stale(db, &register)?;
+        stale.retain(|key| !late.contains(&key.id));
         let stale = stale.into_iter().chain(stale_references(db, &register)?);
         findings.extend(stale.map(|Key { noun, id }| Finding::StaleIndex { noun, id }));
         for file in &register.files {

@@ -5,8 +5,7 @@ use domain::{Op, Register};
 
 use crate::attachments::AttachmentSource;
 use crate::create::{Count, Watch};
-use crate::search::index;
-use crate::table::{ForEachNoun, Stored, for_each_noun, get, insert, update};
+use crate::table::{ForEachNoun, Stored, for_each_noun, get};
 use crate::transact::Tx;
 use crate::{Answer, Error, Key, Store};
 
@@ -57,16 +56,8 @@ impl ForEachNoun for Merge<'_, '_, '_> {
             if key.noun == self.alliance.noun && key != self.alliance {
                 continue;
             }
-            let db = self.tx.db();
-            if index::find(db, key.id)?.is_some_and(|(_, entry)| entry.noun != key.noun) {
-                return Err(Error::KeyTaken { noun: key.noun, id: key.id });
-            }
-            match get(db, record.id())? {
-                Some(before) => {
-                    update(db, &before, record)?;
-                }
-                None => insert(db, record)?,
-            }
+            let before = get(self.tx.db(), record.id())?;
+            self.tx.put(before.as_ref(), record)?;
         }
         Ok(())
     }

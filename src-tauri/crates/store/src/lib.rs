@@ -6,15 +6,17 @@
 //! No system clock and no prose for users in here: the [`Hand`] brings the first, the crate
 //! `office` the second.
 //!
-//! The way of a change: [`Store::transact`] opens the transaction and records (`session`),
-//! the verb writes rows (`nouns`, `table`), then follow what is derived (`derived`,
-//! `search`), the notices and the step (`history`), and the commit.
-#![deny(unsafe_code)]
+//! The way of a change: [`Store::transact`] opens the transaction, the verb writes rows
+//! (`nouns`, `table`) and each is recorded (`changeset`), then follow the references
+//! (`derived`), the notices and the step (`history`), and the commit. The search index
+//! (`search`) catches up later.
+#![forbid(unsafe_code)]
 
 mod answer;
 mod attachments;
 mod attendance;
 pub mod backup;
+mod changeset;
 mod check;
 mod connection;
 mod create;
@@ -33,7 +35,6 @@ mod place;
 mod removal;
 mod schema;
 mod search;
-mod session;
 mod store;
 mod table;
 mod transact;

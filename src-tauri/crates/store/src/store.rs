@@ -136,8 +136,7 @@ impl Store {
     /// # Errors
     /// What reading may meet: [`Error::Damaged`], [`Error::Io`].
     pub fn title_of(&self, key: impl Into<Key>) -> Result<Option<String>, Error> {
-        let described = search::index::describe(&self.db, key.into())?;
-        Ok(described.map(|description| description.title))
+        search::index::title(&self.db, key.into())
     }
 
     /// The sessions a number may mean, by date. None, when there is no such session; more

@@ -1,23 +1,24 @@
 //! The one way to write: everything that changes the register goes through
 //! [`Store::transact`], and becomes one step of the history or nothing at all.
 //!
-//! Inside, the session extension records; before the commit come the derived tables, the
-//! integrity of references, and the step itself. An error or a panic anywhere rolls all of
-//! it back.
+//! Inside, every row that is written is recorded; before the commit come the integrity of
+//! references and the step itself. An error or a panic anywhere rolls all of it back.
 
 use chrono::{DateTime, Utc};
 use domain::{Id, Op, Record};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use crate::session::{Changeset, Recorder};
-use crate::table::{Listed, Stored, delete, exists, get, insert, noun_of_table, update};
-use crate::{Answer, Change, Error, Hand, Key, Store, derived, history, notices, search};
+use crate::changeset::{self, Changeset, RowChange};
+use crate::search::index;
+use crate::table::{ForNoun, Listed, Stored, apply, exists, for_noun, get};
+use crate::{Answer, Error, Hand, Key, Store, derived, history, notices};
 
 /// A write in progress: what the work inside [`Store::transact`] may do.
 pub struct Tx<'s> {
     db: &'s Connection,
     hand: &'s mut Hand,
     now: DateTime<Utc>,
+    changeset: Changeset,
 }
 
 impl Tx<'_> {
@@ -55,11 +56,11 @@ impl Tx<'_> {
     /// [`Error::Faulty`], [`Error::KeyTaken`]; [`Error::Dangling`] at the end of the step.
     pub fn insert<R: Listed>(&mut self, record: &R) -> Result<(), Error> {
         faultless(record)?;
-        let id = record.id().uuid();
-        if exists(self.db, R::NOUN, id)? || search::index::find(self.db, id)?.is_some() {
-            return Err(Error::KeyTaken { noun: R::NOUN, id });
+        let key = Key::from(record.id());
+        if exists(self.db, key.noun, key.id)? {
+            return Err(Error::KeyTaken { noun: key.noun, id: key.id });
         }
-        insert(self.db, record)
+        self.put(None, record)
     }
 
     /// Writes a record that is there already.
@@ -68,16 +69,55 @@ impl Tx<'_> {
     /// [`Error::Faulty`], [`Error::NotFound`]; [`Error::Dangling`] at the end of the step.
     pub fn update<R: Stored>(&mut self, record: &R) -> Result<(), Error> {
         let before = self.need(record.id())?;
-        if before != *record {
-            faultless(record)?;
-            update(self.db, &before, record)?;
+        if before == *record {
+            return Ok(());
         }
-        Ok(())
+        faultless(record)?;
+        self.put(Some(&before), record)
+    }
+
+    /// Writes a record without asking for its faults: anew, or over what it was.
+    ///
+    /// # Errors
+    /// [`Error::KeyTaken`] when a record of another noun bears its key.
+    pub(crate) fn put<R: Stored>(&mut self, before: Option<&R>, record: &R) -> Result<(), Error> {
+        if let Some(before) = before {
+            return self.write(RowChange::revised(before, record));
+        }
+        let key = Key::from(record.id());
+        match index::noun_of(self.db, key.id)? {
+            Some(noun) if noun != key.noun && exists(self.db, noun, key.id)? => {
+                Err(Error::KeyTaken { noun: key.noun, id: key.id })
+            }
+            _ => self.write(RowChange::added(record)),
+        }
     }
 
     /// Removes a single row. What still names it makes the step fail at its end.
     pub(crate) fn delete(&mut self, key: Key) -> Result<(), Error> {
-        delete(self.db, key.noun, key.id)
+        struct Removed<'db>(&'db Connection, Key);
+        impl ForNoun for Removed<'_> {
+            type Out = Result<Option<RowChange>, Error>;
+            fn run<R: Stored>(self) -> Self::Out {
+                let record = get::<R>(self.0, Id::new(self.1.id))?;
+                Ok(record.map(|record| RowChange::removed(&record)))
+            }
+        }
+        match for_noun(key.noun, Removed(self.db, key))? {
+            Some(change) => self.write(change),
+            None => Ok(()),
+        }
+    }
+
+    fn write(&mut self, change: RowChange) -> Result<(), Error> {
+        if change.is_empty() {
+            return Ok(());
+        }
+        if !apply(self.db, &change)? {
+            return Err(Error::Conflict);
+        }
+        self.changeset.record(change);
+        Ok(())
     }
 
     /// The connection, for reading.
@@ -114,19 +154,24 @@ impl Store {
         let (db, hand) = self.writing()?;
         let now = hand.clock.now();
         let tx = begin(db)?;
-        let title_before = search::index::title(&tx, subject.id)?;
-        let recorder = Recorder::start(&tx)?;
-        let value = work(&mut Tx { db: &tx, hand, now })?;
-        let changeset = recorder.finish()?;
-        if changeset.is_empty() {
+        // What is removed cannot say afterwards what it was called.
+        let title_before = match op {
+            Op::Remove(_) => index::title(&tx, subject)?,
+            _ => None,
+        };
+        let mut work_on = Tx { db: &tx, hand, now, changeset: Changeset::default() };
+        let value = work(&mut work_on)?;
+        let rows = work_on.changeset.into_rows();
+        if rows.is_empty() {
             return Ok(Answer { value, step: 0, changed: Vec::new(), notices: Vec::new() });
         }
-        let changed = changes(&changeset)?;
-        derived::follow(&tx, &changed)?;
+        let changed = changeset::changes(&rows);
+        derived::follow(&tx, &rows)?;
         let notices = notices::find(&tx, &changed)?;
-        let title = search::index::title(&tx, subject.id)?.or(title_before);
+        let title = index::title(&tx, subject)?.or(title_before);
         let new = history::NewStep { op, subject, title, actor: &hand.actor, at: now };
-        let step = history::append(&tx, &new, Some(&changeset), &changed)?;
+        let step = history::append(&tx, &new, Some(&rows))?;
+        derived::note(&tx, &changed, step)?;
         tx.commit()?;
         Ok(Answer { value, step, changed, notices })
     }
@@ -147,19 +192,4 @@ impl Store {
 /// find that it cannot.
 pub(crate) fn begin(db: &mut Connection) -> Result<Transaction<'_>, Error> {
     Ok(db.transaction_with_behavior(TransactionBehavior::Immediate)?)
-}
-
-/// Which records a changeset touches.
-pub(crate) fn changes(changeset: &Changeset) -> Result<Vec<Change>, Error> {
-    changeset
-        .rows()?
-        .map(|row| {
-            let row = row?;
-            let id = row.key().and_then(|key| key.parse::<Id<domain::Alliance>>().ok());
-            match (noun_of_table(&row.table), id) {
-                (Some(noun), Some(id)) => Ok(Change { noun, id: id.uuid(), kind: row.kind }),
-                _ => Err(Error::Damaged { details: vec![format!("changeset of {}", row.table)] }),
-            }
-        })
-        .collect()
 }

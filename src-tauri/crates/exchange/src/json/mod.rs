@@ -53,8 +53,7 @@ struct Header {
 
 /// The document of a register, as UTF-8 with a final line break.
 pub fn write(register: &Register) -> Vec<u8> {
-    let mut sorted = register.clone();
-    sorted.sort();
+    let sorted = register.sorted();
     let document = Document { format: FORMAT, version: VERSION, register: &sorted };
     // Maps with other than string keys and failing serializers are the only ways for this
     // to fail, and records have neither.

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use domain::{Body, BodyKind, Counting, Id, Meeting, MeetingNumber, Organization, Person, Project};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -117,13 +117,7 @@ impl Names {
     /// A session as it is mentioned.
     pub(crate) fn meeting(&self, meeting: &Meeting) -> MeetingRef {
         let body = meeting.body.and_then(|id| self.bodies.get(&id));
-        let number = body.and_then(|body| {
-            let year = match body.counting {
-                Counting::Continuous => None,
-                Counting::PerYear => meeting.date.map(|date| date.year()),
-            };
-            Some(MeetingNumber { letters: body.letters.clone(), number: meeting.number?, year })
-        });
+        let number = body.and_then(|body| MeetingNumber::of(meeting, body));
         MeetingRef {
             id: meeting.id,
             body: meeting.body.and_then(|id| self.body(id)),

@@ -5,7 +5,7 @@
 
 use std::fs;
 
-use domain::{Op, Record, Register};
+use domain::{Op, Register};
 use rusqlite::Connection;
 
 use super::{Count, Watch};
@@ -44,12 +44,12 @@ pub(super) fn fill(
     let tx = db.transaction()?;
     let indexes = drop_indexes(&tx)?;
     for_each_noun(&mut InsertAll { db: &tx, register, count })?;
-    sorted(register, |register| derived::rebuild(&tx, register))?;
+    derived::rebuild(&tx, &register.sorted())?;
     indexes.iter().try_for_each(|sql| tx.execute_batch(sql))?;
     let subject = Key::from(register.alliance.id);
     let title = Some(register.alliance.name.clone());
     let new = NewStep { op, subject, title, actor: &hand.actor, at: hand.clock.now() };
-    let step = history::append(&tx, &new, None, &[])?;
+    let step = history::append(&tx, &new, None)?;
     tx.execute(
         "update step set rows = ?2 where seq = ?1",
         (step, i64::try_from(register.len()).unwrap_or(0)),
@@ -60,25 +60,6 @@ pub(super) fn fill(
     sync(&place.file)?;
     sync(&place.attachments())?;
     sync(&place.folder)
-}
-
-/// Hands on a register that is sorted by key, without copying one that is.
-fn sorted<T>(register: &Register, then: impl FnOnce(&Register) -> T) -> T {
-    struct IsSorted<'r>(&'r Register, bool);
-    impl ForEachNoun for IsSorted<'_> {
-        fn run<R: Stored>(&mut self) -> Result<(), Error> {
-            self.1 &= R::of(self.0).is_sorted_by_key(Record::id);
-            Ok(())
-        }
-    }
-    let mut check = IsSorted(register, true);
-    let looked = for_each_noun(&mut check);
-    if looked.is_ok() && check.1 {
-        return then(register);
-    }
-    let mut register = register.clone();
-    register.sort();
-    then(&register)
 }
 
 struct InsertAll<'a> {

@@ -1,7 +1,8 @@
 //! What is derived from the register: which record names which, and the search index.
 //!
-//! Kept current in the transaction of every change, undo and redo among them, from the
-//! rows that the changeset touched. Not recorded: it can be made again at any time.
+//! The references are current at every commit, undo and redo among them; the search index
+//! may be behind by a few records and knows which. Not recorded: both can be made again at
+//! any time, and then say the same.
 
 pub(crate) mod reference;
 
@@ -9,7 +10,8 @@ use domain::{Reference, Register};
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use crate::search::index;
+use crate::changeset::RowChange;
+use crate::search::index::{self, late};
 use crate::table::{
     ForEachNoun, ForNoun, Stored, exists, for_each_noun, for_noun, get, read_register,
 };
@@ -19,30 +21,44 @@ use crate::{Change, ChangeKind, Error, Key, User};
 /// versions of the program get theirs made anew.
 pub(crate) const VERSION: i64 = 1;
 
-/// Follows the changes of a transaction, and makes sure that no reference is left hanging.
+/// Follows the changes of a transaction with the references, and makes sure that none is
+/// left hanging.
 ///
 /// # Errors
 /// [`Error::Dangling`] and [`Error::InUse`].
-pub(crate) fn follow(db: &Connection, changed: &[Change]) -> Result<(), Error> {
-    for change in changed {
-        let references = for_noun(change.noun, References { db, id: change.id })?;
-        reference::write(db, Key::new(change.noun, change.id), &references)?;
-        if change.kind != ChangeKind::Removed {
-            not_dangling(db, change, references)?;
+pub(crate) fn follow(db: &Connection, rows: &[RowChange]) -> Result<(), Error> {
+    for row in rows.iter().filter(|row| row.may_name()) {
+        let references = for_noun(row.key.noun, References { db, id: row.key.id })?;
+        reference::write(db, row.key, &references)?;
+        if row.kind() != ChangeKind::Removed {
+            not_dangling(db, row.key, references)?;
         }
     }
-    for change in changed.iter().filter(|change| change.kind == ChangeKind::Removed) {
-        not_in_use(db, change)?;
+    for row in rows.iter().filter(|row| row.kind() == ChangeKind::Removed) {
+        not_in_use(db, row.key)?;
     }
+    Ok(())
+}
+
+/// Notes what a step changed, for the search index and the history of records to follow.
+pub(crate) fn note(db: &Connection, changed: &[Change], step: i64) -> Result<(), Error> {
+    let waiting = late::note(db, changed, step)?;
     if changed.len() > MANY {
-        return index::rebuild(db, &read_register(db)?);
+        index::rebuild(db, &read_register(db)?)
+    } else if waiting > WAITING {
+        late::catch_up(db)
+    } else {
+        Ok(())
     }
-    index::follow(db, changed)
 }
 
 /// From how many changes on the search index is made anew: an import of thousands would
 /// have FTS5 write each record on its own.
 const MANY: usize = 1_000;
+
+/// How many changes the search index may be behind by. The one that would make them more
+/// takes all of them along, so that no search has to wait for long.
+const WAITING: usize = 64;
 
 struct References<'db> {
     db: &'db Connection,
@@ -57,12 +73,12 @@ impl ForNoun for References<'_> {
     }
 }
 
-fn not_dangling(db: &Connection, change: &Change, references: Vec<Reference>) -> Result<(), Error> {
+fn not_dangling(db: &Connection, from: Key, references: Vec<Reference>) -> Result<(), Error> {
     for reference in references {
         if !exists(db, reference.noun, reference.id)? {
             return Err(Error::Dangling {
-                noun: change.noun,
-                id: change.id,
+                noun: from.noun,
+                id: from.id,
                 field: reference.field,
                 to: Key::new(reference.noun, reference.id),
             });
@@ -71,8 +87,8 @@ fn not_dangling(db: &Connection, change: &Change, references: Vec<Reference>) ->
     Ok(())
 }
 
-fn not_in_use(db: &Connection, change: &Change) -> Result<(), Error> {
-    let by = users(db, reference::naming(db, change.id)?)?;
+fn not_in_use(db: &Connection, key: Key) -> Result<(), Error> {
+    let by = users(db, reference::naming(db, key.id)?)?;
     if by.is_empty() { Ok(()) } else { Err(Error::InUse { by }) }
 }
 
@@ -85,7 +101,7 @@ pub(crate) fn users(
         .into_iter()
         .map(|mention| {
             let Key { noun, id } = mention.from;
-            let title = index::title(db, id)?.unwrap_or_default();
+            let title = index::title(db, mention.from)?.unwrap_or_default();
             Ok(User { noun, id, title, field: mention.field })
         })
         .collect()

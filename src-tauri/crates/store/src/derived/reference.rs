@@ -52,19 +52,19 @@ pub(crate) fn is_current(
     references: &[Reference],
 ) -> Result<bool, Error> {
     let mut wanted: Vec<Columns<'_>> = references.iter().map(columns).collect();
-    wanted.sort_unstable();
-    let mut wanted = wanted.into_iter();
     let mut select = db.prepare_cached(
-        "select field, to_noun, to_id, part_of from reference where from_id = ?1 order by field",
+        "select field, to_noun, to_id, part_of from reference where from_id = ?1",
     )?;
     let mut rows = select.query([from.id.as_bytes()])?;
     while let Some(row) = rows.next()? {
         let (field, id): (String, [u8; 16]) = (row.get(0)?, row.get(2)?);
-        if wanted.next() != Some((&field, row.get(1)?, &id, row.get(3)?)) {
-            return Ok(false);
-        }
+        let kept = (field.as_str(), row.get(1)?, &id, row.get(3)?);
+        match wanted.iter().position(|wanted| *wanted == kept) {
+            Some(at) => wanted.swap_remove(at),
+            None => return Ok(false),
+        };
     }
-    Ok(wanted.next().is_none())
+    Ok(wanted.is_empty())
 }
 
 type Columns<'r> = (&'r str, i64, &'r [u8; 16], bool);

@@ -13,8 +13,8 @@ use uuid::Uuid;
 
 pub use passage::{FieldChange, Passage};
 
-use crate::session::Changeset;
-use crate::{Change, Error, Key, Store, schema};
+use crate::changeset::{self, RowChange};
+use crate::{Error, Key, Store, schema};
 
 /// A step of the history.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,10 +87,9 @@ pub(crate) struct NewStep<'a> {
 pub(crate) fn append(
     db: &Connection,
     new: &NewStep<'_>,
-    changeset: Option<&Changeset>,
-    changed: &[Change],
+    rows: Option<&[RowChange]>,
 ) -> Result<i64, Error> {
-    db.prepare_cached("update step set state = 'dropped' where state = 'undone'")?.execute([])?;
+    db.prepare_cached(&format!("update step set state = 'dropped' where {UNDONE}"))?.execute([])?;
     db.prepare_cached(
         "insert into step (op, noun, id, title, actor, at, state, schema, rows, changeset)
          values (?1, ?2, ?3, ?4, ?5, ?6, 'done', ?7, ?8, ?9)",
@@ -103,16 +102,16 @@ pub(crate) fn append(
         new.actor,
         new.at.to_rfc3339_opts(SecondsFormat::Millis, true),
         schema::CURRENT,
-        i64::try_from(changed.len()).unwrap_or(0),
-        changeset.map(Changeset::as_bytes),
+        i64::try_from(rows.map_or(0, <[_]>::len)).unwrap_or(0),
+        rows.map(changeset::write).transpose()?,
     ])?;
-    let seq = db.last_insert_rowid();
-    let mut touch = db.prepare_cached("insert into touch (id, step) values (?1, ?2)")?;
-    for change in changed {
-        touch.execute(params![change.id.as_bytes(), seq])?;
-    }
-    Ok(seq)
+    Ok(db.last_insert_rowid())
 }
+
+/// The steps that redo would do again. They stand behind the last that holds, so that
+/// finding them reads the end of the history alone.
+const UNDONE: &str = "state = 'undone'
+     and seq > (select seq from step where state = 'done' order by seq desc limit 1)";
 
 const COLUMNS: &str = "seq, op, noun, id, title, actor, at, state, schema, rows";
 

@@ -7,8 +7,8 @@ use serde_json::Value as Json;
 
 use super::undo::changeset_of;
 use super::{COLUMNS, Step, StepState, read};
-use crate::session::RowChange;
-use crate::table::{Field, ForNoun, Kind, Stored, for_noun, get};
+use crate::changeset::{Row, RowChange};
+use crate::table::{Field, ForNoun, Kind, Stored, about, for_noun, get};
 use crate::{ChangeKind, Error, Key, Store};
 
 /// One step in the life of a record.
@@ -41,20 +41,16 @@ impl Store {
     /// What reading may meet.
     pub fn history_of(&self, key: impl Into<Key>) -> Result<Vec<Passage>, Error> {
         let key = key.into();
-        let table = for_noun(key.noun, About);
+        let columns = about(key.noun).cells();
         let mut passages = Vec::new();
         for step in steps_of(&self.db, key)? {
-            for row in changeset_of(&self.db, step.seq)?.rows()? {
-                let row = row?;
-                if row.table == table.name && is(&row, key) {
-                    let fields = fields(table.fields, &row.before, &row.after);
-                    passages.push(Passage { step: step.clone(), kind: row.kind, fields });
-                    break;
-                }
+            let rows = changeset_of(&self.db, step.seq)?;
+            if let Some(row) = rows.into_iter().find(|row| row.key == key) {
+                passages.push(Passage { step, kind: row.kind(), fields: fields(columns, &row) });
             }
         }
         if passages.first().is_none_or(|passage| passage.kind != ChangeKind::Added)
-            && let Some(beginning) = beginning(&self.db, key, &table, &passages)?
+            && let Some(beginning) = beginning(&self.db, key, columns, &passages)?
         {
             passages.insert(0, beginning);
         }
@@ -62,29 +58,11 @@ impl Store {
     }
 }
 
-struct AboutTable {
-    name: &'static str,
-    fields: &'static [Field],
-}
-
-struct About;
-
-impl ForNoun for About {
-    type Out = AboutTable;
-    fn run<R: Stored>(self) -> AboutTable {
-        AboutTable { name: R::NAME, fields: R::FIELDS }
-    }
-}
-
-fn is(row: &RowChange, key: Key) -> bool {
-    row.key().and_then(|text| text.parse::<Id<domain::Alliance>>().ok()).map(Id::uuid)
-        == Some(key.id)
-}
-
 fn steps_of(db: &Connection, key: Key) -> Result<Vec<Step>, Error> {
     let sql = format!(
         "select {COLUMNS} from step
-         where seq in (select step from touch where touch.id = ?1) and state = ?2
+         where seq in (select step from touch where touch.id = ?1
+                       union select step from late where late.id = ?1) and state = ?2
          order by seq"
     );
     let mut select = db.prepare_cached(&sql)?;
@@ -93,14 +71,14 @@ fn steps_of(db: &Connection, key: Key) -> Result<Vec<Step>, Error> {
     Ok(steps.collect::<rusqlite::Result<_>>()?)
 }
 
-fn fields(fields: &[Field], before: &[Option<Value>], after: &[Option<Value>]) -> Vec<FieldChange> {
-    let side = |side: &[Option<Value>], at: usize, field: &Field| {
-        json(field.kind, side.get(at).and_then(Option::as_ref))
+fn fields(columns: &[Field], row: &RowChange) -> Vec<FieldChange> {
+    let side = |side: &Option<Row>, at: usize, kind: Kind| {
+        json(kind, side.as_ref().and_then(|row| row.get(at)).and_then(Option::as_ref))
     };
-    let changes = fields.iter().enumerate().skip(1).map(|(at, field)| FieldChange {
+    let changes = columns.iter().enumerate().map(|(at, field)| FieldChange {
         field: field.name.to_owned(),
-        before: side(before, at, field),
-        after: side(after, at, field),
+        before: side(&row.before, at, field.kind),
+        after: side(&row.after, at, field.kind),
     });
     changes.filter(|change| change.before != change.after).collect()
 }
@@ -108,7 +86,7 @@ fn fields(fields: &[Field], before: &[Option<Value>], after: &[Option<Value>]) -
 fn json(kind: Kind, value: Option<&Value>) -> Json {
     match (kind, value) {
         (Kind::Json, Some(Value::Text(text))) => serde_json::from_str(text).unwrap_or_default(),
-        (Kind::Scalar, Some(Value::Text(text))) => Json::from(text.as_str()),
+        (Kind::Scalar | Kind::Key, Some(Value::Text(text))) => Json::from(text.as_str()),
         (_, Some(Value::Integer(number))) => Json::from(*number),
         (_, Some(Value::Real(number))) => Json::from(*number),
         _ => Json::Null,
@@ -118,10 +96,10 @@ fn json(kind: Kind, value: Option<&Value>) -> Json {
 struct Now<'db>(&'db Connection, Key);
 
 impl ForNoun for Now<'_> {
-    type Out = Result<Option<Vec<Option<Value>>>, Error>;
+    type Out = Result<Option<RowChange>, Error>;
     fn run<R: Stored>(self) -> Self::Out {
         let record = get::<R>(self.0, Id::new(self.1.id))?;
-        Ok(record.map(|record| record.values().into_iter().map(Some).collect()))
+        Ok(record.map(|record| RowChange::added(&record)))
     }
 }
 
@@ -130,14 +108,14 @@ impl ForNoun for Now<'_> {
 fn beginning(
     db: &Connection,
     key: Key,
-    table: &AboutTable,
+    columns: &[Field],
     later: &[Passage],
 ) -> Result<Option<Passage>, Error> {
     let now = for_noun(key.noun, Now(db, key))?;
     if now.is_none() && later.is_empty() {
         return Ok(None);
     }
-    let mut first = fields(table.fields, &[], &now.unwrap_or_default());
+    let mut first = now.map(|now| fields(columns, &now)).unwrap_or_default();
     for passage in later.iter().rev() {
         for change in &passage.fields {
             match first.iter_mut().find(|known| known.field == change.field) {
@@ -151,7 +129,7 @@ fn beginning(
         }
     }
     first.retain(|change| !change.after.is_null());
-    let order = |change: &FieldChange| table.fields.iter().position(|f| f.name == change.field);
+    let order = |change: &FieldChange| columns.iter().position(|f| f.name == change.field);
     first.sort_by_key(order);
     let mut select =
         db.prepare_cached(&format!("select {COLUMNS} from step order by seq limit 1"))?;

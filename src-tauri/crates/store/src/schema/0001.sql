@@ -2,7 +2,7 @@
 --
 -- Recorded tables: one per noun, key `id` (UUIDv7 as text). Dates, times and words are
 -- text, value objects and lists JSON text. No cascades and no triggers: the changesets of
--- the history must be able to replay every change.
+-- the history must know every change.
 
 create table alliance (
     id text primary key not null,
@@ -277,7 +277,9 @@ create table report (
 ) strict;
 create index report_cover on report (cover) where cover is not null;
 
--- The history: every step with the changeset that made it. Not recorded itself.
+-- The history: every step with its changeset, JSON text: [{noun, id, before, after}].
+-- Steps that are undone stand behind the last one done; so what undo and redo look for is
+-- found from the end, without an index. Not recorded itself.
 
 create table step (
     seq integer primary key not null,
@@ -290,16 +292,8 @@ create table step (
     state text not null check (state in ('done', 'undone', 'dropped')),
     schema integer not null,
     rows integer not null,
-    changeset blob
+    changeset text
 ) strict;
-create index step_state on step (state, seq);
-
--- Which steps touched which record. Keys as 16 bytes here and below.
-create table touch (
-    id blob not null,
-    step integer not null references step (seq),
-    primary key (id, step)
-) strict, without rowid;
 
 -- Words being typed that are no step yet.
 create table draft (
@@ -308,8 +302,10 @@ create table draft (
     at text not null
 ) strict;
 
--- Derived from the recorded tables in the same transaction, so that they can be made
--- again at any time. Nouns are numbers here: their place in domain::Noun::ALL.
+-- Derived from the tables above, so that they can be made again at any time. Keys are 16
+-- bytes here, and nouns are numbers: their place in domain::Noun::ALL.
+
+-- Which record names which; current at every commit.
 
 create table reference (
     from_id blob not null,
@@ -322,6 +318,14 @@ create table reference (
 ) strict, without rowid;
 create index reference_to on reference (to_id, from_noun);
 
+-- Which steps touched which record, but for those in the table late.
+create table touch (
+    id blob not null,
+    step integer not null references step (seq),
+    primary key (id, step)
+) strict, without rowid;
+
+-- The search index. It may be behind by the records in the table late.
 create table entry (
     doc integer primary key not null,
     id blob not null unique,
@@ -341,6 +345,15 @@ create virtual table words using fts5 (
     prefix = '1 2 3',
     tokenize = "ascii tokenchars '/'"
 );
+
+-- The records that changed, and by which step, since the search index was last brought up
+-- to date.
+create table late (
+    id blob not null,
+    step integer not null,
+    noun integer not null,
+    primary key (id, step)
+) strict, without rowid;
 
 -- What made the derived tables: the program's number for the way it does so.
 create table derivation (version integer not null) strict;

@@ -1,7 +1,9 @@
 //! Finds records as one types: every word of the query is the beginning of a word of the
 //! record, in any order; hits in the title come first, and those in typed order before.
 //!
-//! SQLite's FTS5 finds candidates, bounded in number; the order is made here.
+//! SQLite's FTS5 finds candidates, bounded in number; the order is made here. A search sees
+//! every change that was committed: the index catches up before it, or, where it cannot be
+//! written, the records that it lacks are looked at one by one.
 
 mod description;
 pub(crate) mod fold;
@@ -10,11 +12,12 @@ mod order;
 
 use chrono::NaiveDate;
 use domain::{Membership, Noun, Organization};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use uuid::Uuid;
 
 pub(crate) use description::Described;
 
+use self::index::late::{self, Late};
 use crate::derived::reference;
 use crate::table::get;
 use crate::{Error, Key, Store};
@@ -51,18 +54,44 @@ impl Store {
         let terms: Vec<String> = words.iter().map(|word| term(word)).collect();
         let all = terms.join(" AND ");
         let most = CANDIDATES.max(limit);
-        let mut found = candidates(&self.db, &format!("{{title}} : ({all})"), most)?;
+        // A full disk is no reason to find nothing: what stays late is looked at below.
+        let _ = self.settle();
+        let db = &*self.moment()?;
+        let mut found = candidates(db, &format!("{{title}} : ({all})"), most)?;
         // Whatever has every word in its title comes before all else.
         if found.len() < limit {
             let known: Vec<i64> = found.iter().map(|candidate| candidate.doc).collect();
-            let more = candidates(&self.db, &all, most)?;
+            let more = candidates(db, &all, most)?;
             found.extend(more.into_iter().filter(|candidate| !known.contains(&candidate.doc)));
+        }
+        for late in late::late(db)? {
+            found.retain(|candidate| candidate.key.id != late.key.id);
+            found.extend(Candidate::of(late, &words));
         }
         found.sort_by_cached_key(|candidate| {
             (order::closeness(&words, &candidate.title), candidate.doc)
         });
         found.truncate(limit);
-        found.into_iter().filter_map(|candidate| hit(&self.db, &candidate).transpose()).collect()
+        found.into_iter().filter_map(|candidate| hit(db, &candidate).transpose()).collect()
+    }
+}
+
+impl Store {
+    /// Brings the search index up to date. Every search does so; done in an idle moment, the
+    /// next one is spared it.
+    ///
+    /// # Errors
+    /// [`Error::ReadOnly`], [`Error::DiskFull`], and what reading may meet.
+    pub fn settle(&self) -> Result<(), Error> {
+        if self.is_read_only() {
+            return Err(Error::ReadOnly { path: self.place.file.clone() });
+        }
+        if late::is_current(&self.db)? {
+            return Ok(());
+        }
+        let tx = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
+        late::catch_up(&tx)?;
+        Ok(tx.commit()?)
     }
 }
 
@@ -82,6 +111,16 @@ struct Candidate {
     doc: i64,
     key: Key,
     title: String,
+}
+
+impl Candidate {
+    /// A record that the index lacks, if the words find it.
+    fn of(late: Late, words: &[String]) -> Option<Self> {
+        let (entry, have) = late.after?;
+        let doc = late.before.map_or(index::first_doc(entry.noun), |(doc, _)| doc);
+        let found = have.are_found_by(words);
+        found.then_some(Self { doc, key: late.key, title: entry.title })
+    }
 }
 
 fn candidates(db: &Connection, query: &str, most: usize) -> Result<Vec<Candidate>, Error> {

@@ -18,8 +18,10 @@ use rusqlite::types::{FromSqlError, FromSqlResult, Value, ValueRef};
 /// What a column holds, for whoever reads it without knowing the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// A single value.
+    /// A single value that names no record.
     Scalar,
+    /// The key of a record.
+    Key,
     /// JSON text.
     Json,
 }
@@ -106,6 +108,7 @@ where
 }
 
 impl<R: Record> Column for Id<R> {
+    const KIND: Kind = Kind::Key;
     fn to_sql(&self) -> Value {
         Value::Text(self.to_string())
     }

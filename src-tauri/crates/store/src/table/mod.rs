@@ -4,6 +4,7 @@
 //! and the reading. A field that is missing in the list does not compile, and neither does
 //! a noun of [`domain::for_each_record!`] without a list.
 
+mod change;
 mod column;
 mod nouns;
 
@@ -12,6 +13,7 @@ use rusqlite::types::{FromSqlError, Value};
 use rusqlite::{Connection, OptionalExtension, Row};
 use uuid::Uuid;
 
+pub(crate) use change::apply;
 pub(crate) use column::{Column, Kind};
 
 use crate::Error;
@@ -39,12 +41,10 @@ pub trait Table: Sized {
     const FIELDS: &'static [Field];
     /// Reads all columns of the row with the key `:id`.
     const SELECT: &'static str;
-    /// Reads all columns of all rows, by key.
+    /// Reads all columns of all rows, in no order.
     const SELECT_ALL: &'static str;
     /// Writes a new row; parameters in the order of the columns.
     const INSERT: &'static str;
-    /// Deletes the row with the key `:id`.
-    const DELETE: &'static str;
     /// Finds out whether there is a row with the key `:id`.
     const EXISTS: &'static str;
 
@@ -89,13 +89,12 @@ macro_rules! table {
             );
             const SELECT_ALL: &'static str = concat!(
                 "select id", $(", \"", stringify!($column), "\"",)+
-                " from \"", $name, "\" order by id",
+                " from \"", $name, "\"",
             );
             const INSERT: &'static str = concat!(
                 "insert into \"", $name, "\" (id", $(", \"", stringify!($column), "\"",)+
                 ") values (:id", $(", :", stringify!($column),)+ ")",
             );
-            const DELETE: &'static str = concat!("delete from \"", $name, "\" where id = :id");
             const EXISTS: &'static str = concat!("select 1 from \"", $name, "\" where id = :id");
 
             fn values(&self) -> Vec<rusqlite::types::Value> {
@@ -159,15 +158,6 @@ macro_rules! dispatch {
         pub(crate) fn read_register(db: &Connection) -> Result<Register, Error> {
             Ok(Register { alliance: alliance(db)?, $($plural: all(db)?),+ })
         }
-
-        /// The noun whose table bears this name.
-        pub(crate) fn noun_of_table(name: &str) -> Option<Noun> {
-            match name {
-                <domain::Alliance as Table>::NAME => Some(Noun::Alliance),
-                $(<domain::$record as Table>::NAME => Some(Noun::$record),)+
-                _ => None,
-            }
-        }
     };
 }
 domain::for_each_record!(dispatch);
@@ -189,7 +179,11 @@ pub(crate) fn get<R: Stored>(db: &Connection, id: Id<R>) -> Result<Option<R>, Er
 pub(crate) fn all<R: Stored>(db: &Connection) -> Result<Vec<R>, Error> {
     let mut select = db.prepare_cached(R::SELECT_ALL)?;
     let records = select.query_map([], R::from_row)?;
-    Ok(records.collect::<rusqlite::Result<_>>()?)
+    let mut records: Vec<R> = records.collect::<rusqlite::Result<_>>()?;
+    // In the order of the table and sorted here: by its index every row would be looked up
+    // on its own, all over a big file.
+    records.sort_by_key(Record::id);
+    Ok(records)
 }
 
 /// Whether there is such a record.
@@ -210,36 +204,28 @@ pub(crate) fn insert<R: Stored>(db: &Connection, record: &R) -> Result<(), Error
     Ok(())
 }
 
-/// Writes those columns of a row that differ, so that neither history nor indexes grow by
-/// what stayed. Whether any did.
-pub(crate) fn update<R: Stored>(db: &Connection, before: &R, after: &R) -> Result<bool, Error> {
-    let mut sets = String::new();
-    let mut values = Vec::new();
-    for ((field, old), new) in R::FIELDS.iter().zip(before.values()).zip(after.values()) {
-        if old != new {
-            let comma = if sets.is_empty() { "" } else { ", " };
-            sets.push_str(&format!("{comma}\"{}\" = ?", field.name));
-            values.push(new);
-        }
-    }
-    if values.is_empty() {
-        return Ok(false);
-    }
-    values.push(Value::Text(after.id().to_string()));
-    let sql = format!("update \"{}\" set {sets} where id = ?", R::NAME);
-    db.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
-    Ok(true)
+/// What is known of a table at run time.
+pub(crate) struct About {
+    pub(crate) name: &'static str,
+    pub(crate) fields: &'static [Field],
+    pub(crate) insert: &'static str,
 }
 
-/// Deletes a row.
-pub(crate) fn delete(db: &Connection, noun: Noun, id: Uuid) -> Result<(), Error> {
-    struct Delete;
-    impl ForNoun for Delete {
-        type Out = &'static str;
-        fn run<R: Stored>(self) -> &'static str {
-            R::DELETE
+impl About {
+    /// The columns without the key.
+    pub(crate) fn cells(&self) -> &'static [Field] {
+        self.fields.get(1..).unwrap_or_default()
+    }
+}
+
+/// The table of a noun.
+pub(crate) fn about(noun: Noun) -> About {
+    struct Of;
+    impl ForNoun for Of {
+        type Out = About;
+        fn run<R: Stored>(self) -> About {
+            About { name: R::NAME, fields: R::FIELDS, insert: R::INSERT }
         }
     }
-    db.prepare_cached(for_noun(noun, Delete))?.execute([id.hyphenated().to_string()])?;
-    Ok(())
+    for_noun(noun, Of)
 }

@@ -3,5 +3,5 @@
 mod files;
 mod laws;
 mod search;
-mod world;
+pub(crate) mod world;
 mod writing;

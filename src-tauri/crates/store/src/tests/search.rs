@@ -98,3 +98,76 @@ fn what_a_record_shows_of_another_is_found_under_its_new_name() {
     assert!(store.search("Neumann", 9).unwrap().iter().any(|hit| hit.noun == Noun::Attendance));
     assert_eq!(store.check().unwrap(), []);
 }
+
+/// What every word of the index says, as SQLite lists it: word, column, in how many records.
+fn vocabulary(store: &Store) -> Vec<(String, String, i64)> {
+    let db = &store.db;
+    db.execute_batch(
+        "create virtual table if not exists temp.vocabulary using fts5vocab (main, words, col)",
+    )
+    .unwrap();
+    let mut select = db.prepare("select term, col, doc from vocabulary").unwrap();
+    let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+    rows.map(Result::unwrap).collect()
+}
+
+fn late(store: &Store) -> i64 {
+    store.db.query_row("select count(*) from late", [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn a_search_sees_every_change_however_late_the_index_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = create_full(folder.path());
+    let reader = Store::open_to_read(store.path()).unwrap();
+    let texts = ["Neumann", "Anna", "Müller", "GR 16/2", "KL 16/2", "gr16", "Jörg", "Kl"];
+    let both = |store: &Store| {
+        let read: Vec<_> = texts.map(|text| reader.search(text, 20).unwrap()).into();
+        assert_eq!(reader.check().unwrap(), []);
+        assert_ne!(late(store), 0, "nothing was late");
+        let written: Vec<_> = texts.map(|text| store.search(text, 20).unwrap()).into();
+        assert_eq!(late(store), 0, "something stayed late");
+        assert_eq!(read, written);
+        let settled: Vec<_> = texts.map(|text| reader.search(text, 20).unwrap()).into();
+        assert_eq!(settled, written);
+    };
+    store.revise(body(50, "GR")).unwrap();
+    both(&store);
+    store.revise(person(40, "Anna", "Neumann")).unwrap();
+    store.add(person(45, "Anna", "Grün")).unwrap();
+    both(&store);
+    store.undo().unwrap();
+    store.remove::<Report>(id(140)).unwrap();
+    both(&store);
+    store.undo().unwrap();
+    store.redo().unwrap();
+    both(&store);
+}
+
+#[test]
+fn an_index_that_caught_up_says_what_one_made_anew_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = create_full(folder.path());
+    for round in 0..100 {
+        store.revise(body(50, if round % 2 == 0 { "GR" } else { "KL" })).unwrap();
+        store.add(person(1000 + round, "Nele", &format!("Voß {round}"))).unwrap();
+        assert!(late(&store) <= 64, "{} are late", late(&store));
+    }
+    store.remove::<Meeting>(id(71)).unwrap();
+    store.undo().unwrap();
+    store.settle().unwrap();
+    let caught_up = vocabulary(&store);
+    crate::derived::rebuild(&store.db, &store.register().unwrap()).unwrap();
+    assert_eq!(caught_up, vocabulary(&store));
+    let life = store.history_of(id::<Body>(50)).unwrap();
+    assert_eq!(life.len(), 101, "every step is in the history of its record");
+}
+
+#[test]
+fn only_who_writes_brings_the_index_up_to_date() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = create_full(folder.path());
+    let reader = Store::open_to_read(store.path()).unwrap();
+    assert!(matches!(reader.settle(), Err(crate::Error::ReadOnly { .. })));
+    store.settle().unwrap();
+}

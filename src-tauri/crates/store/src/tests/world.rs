@@ -10,15 +10,15 @@ use uuid::Uuid;
 
 use crate::{Hand, Store};
 
-pub(super) fn moment() -> DateTime<Utc> {
+pub(crate) fn moment() -> DateTime<Utc> {
     "2026-05-12T08:00:00Z".parse().unwrap()
 }
 
-pub(super) fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-pub(super) fn hand() -> Hand {
+pub(crate) fn hand() -> Hand {
     Hand {
         actor: "A. Demir".to_owned(),
         clock: Box::new(moment()),
@@ -26,16 +26,17 @@ pub(super) fn hand() -> Hand {
     }
 }
 
-pub(super) fn id<R>(key: u128) -> Id<R> {
+pub(crate) fn id<R>(key: u128) -> Id<R> {
     Id::new(Uuid::from_u128(key))
 }
 
-pub(super) fn create(folder: &Path) -> Store {
+pub(crate) fn create(folder: &Path) -> Store {
     Store::create(&folder.join("Thüringen"), alliance(), hand()).unwrap()
 }
 
-/// Every row of every table but the history, by table.
-pub(super) fn dump(store: &Store) -> BTreeMap<String, Vec<Vec<Value>>> {
+/// Every row of every table but the history, by table. What is late is brought up to date.
+pub(crate) fn dump(store: &Store) -> BTreeMap<String, Vec<Vec<Value>>> {
+    store.settle().unwrap();
     let db = &store.db;
     let names: Vec<String> = db
         .prepare("select name from sqlite_schema where type = 'table' and name not like 'words%'")
@@ -62,7 +63,7 @@ pub(super) fn dump(store: &Store) -> BTreeMap<String, Vec<Vec<Value>>> {
     dump
 }
 
-pub(super) fn alliance() -> Alliance {
+pub(crate) fn alliance() -> Alliance {
     Alliance {
         id: id(1),
         name: "Bündnis Innenstadt".to_owned(),
@@ -78,7 +79,7 @@ pub(super) fn alliance() -> Alliance {
     }
 }
 
-pub(super) fn municipality(key: u128) -> Municipality {
+pub(crate) fn municipality(key: u128) -> Municipality {
     Municipality {
         id: id(key),
         name: "Gera".to_owned(),
@@ -91,7 +92,7 @@ pub(super) fn municipality(key: u128) -> Municipality {
     }
 }
 
-pub(super) fn organization(key: u128) -> Organization {
+pub(crate) fn organization(key: u128) -> Organization {
     Organization {
         id: id(key),
         name: "Stadt Gera".to_owned(),
@@ -107,7 +108,7 @@ pub(super) fn organization(key: u128) -> Organization {
     }
 }
 
-pub(super) fn commitment(key: u128, organization: Option<Id<Organization>>) -> Commitment {
+pub(crate) fn commitment(key: u128, organization: Option<Id<Organization>>) -> Commitment {
     Commitment {
         id: id(key),
         organization,
@@ -118,7 +119,7 @@ pub(super) fn commitment(key: u128, organization: Option<Id<Organization>>) -> C
     }
 }
 
-pub(super) fn person(key: u128, given: &str, family: &str) -> Person {
+pub(crate) fn person(key: u128, given: &str, family: &str) -> Person {
     Person {
         id: id(key),
         title: None,
@@ -131,7 +132,7 @@ pub(super) fn person(key: u128, given: &str, family: &str) -> Person {
     }
 }
 
-pub(super) fn body(key: u128, letters: &str) -> Body {
+pub(crate) fn body(key: u128, letters: &str) -> Body {
     Body {
         id: id(key),
         letters: letters.to_owned(),
@@ -148,7 +149,7 @@ pub(super) fn body(key: u128, letters: &str) -> Body {
     }
 }
 
-pub(super) fn membership(key: u128, person: Id<Person>, body: Id<Body>) -> Membership {
+pub(crate) fn membership(key: u128, person: Id<Person>, body: Id<Body>) -> Membership {
     Membership {
         id: id(key),
         person,
@@ -163,7 +164,7 @@ pub(super) fn membership(key: u128, person: Id<Person>, body: Id<Body>) -> Membe
     }
 }
 
-pub(super) fn meeting(key: u128, body: Option<Id<Body>>, number: Option<u32>) -> Meeting {
+pub(crate) fn meeting(key: u128, body: Option<Id<Body>>, number: Option<u32>) -> Meeting {
     Meeting {
         id: id(key),
         body,
@@ -192,7 +193,7 @@ pub(super) fn meeting(key: u128, body: Option<Id<Body>>, number: Option<u32>) ->
     }
 }
 
-pub(super) fn item(key: u128, meeting: Id<Meeting>, position: u32) -> AgendaItem {
+pub(crate) fn item(key: u128, meeting: Id<Meeting>, position: u32) -> AgendaItem {
     AgendaItem {
         id: id(key),
         meeting,
@@ -211,7 +212,7 @@ pub(super) fn item(key: u128, meeting: Id<Meeting>, position: u32) -> AgendaItem
     }
 }
 
-pub(super) fn attendance(key: u128, meeting: Id<Meeting>, person: Id<Person>) -> Attendance {
+pub(crate) fn attendance(key: u128, meeting: Id<Meeting>, person: Id<Person>) -> Attendance {
     Attendance {
         id: id(key),
         meeting,
@@ -228,7 +229,7 @@ pub(super) fn attendance(key: u128, meeting: Id<Meeting>, person: Id<Person>) ->
     }
 }
 
-pub(super) fn decision(key: u128, meeting: Id<Meeting>) -> Decision {
+pub(crate) fn decision(key: u128, meeting: Id<Meeting>) -> Decision {
     Decision {
         id: id(key),
         meeting,
@@ -244,7 +245,7 @@ pub(super) fn decision(key: u128, meeting: Id<Meeting>) -> Decision {
     }
 }
 
-pub(super) fn task(key: u128, meeting: Option<Id<Meeting>>) -> Task {
+pub(crate) fn task(key: u128, meeting: Option<Id<Meeting>>) -> Task {
     Task {
         id: id(key),
         meeting,
@@ -262,7 +263,7 @@ pub(super) fn task(key: u128, meeting: Option<Id<Meeting>>) -> Task {
     }
 }
 
-pub(super) fn project(key: u128) -> Project {
+pub(crate) fn project(key: u128) -> Project {
     Project {
         id: id(key),
         number: Some(1),
@@ -289,7 +290,7 @@ pub(super) fn project(key: u128) -> Project {
     }
 }
 
-pub(super) fn file(key: u128) -> File {
+pub(crate) fn file(key: u128) -> File {
     File {
         id: id(key),
         title: "Lageplan".to_owned(),
@@ -315,7 +316,7 @@ pub(super) fn file(key: u128) -> File {
     }
 }
 
-pub(super) fn report(key: u128) -> Report {
+pub(crate) fn report(key: u128) -> Report {
     Report {
         id: id(key),
         kind: ReportKind::Interim,
@@ -337,7 +338,7 @@ pub(super) fn report(key: u128) -> Report {
 }
 
 /// An alliance with one record or more of every noun.
-pub(super) fn register() -> Register {
+pub(crate) fn register() -> Register {
     let mut register = Register::new(alliance());
     register.municipalities = vec![municipality(10)];
     register.organizations = vec![Organization { municipality: Some(id(10)), ..organization(20) }];
@@ -383,7 +384,7 @@ pub(super) fn register() -> Register {
     register
 }
 
-pub(super) fn create_full(folder: &Path) -> Store {
+pub(crate) fn create_full(folder: &Path) -> Store {
     let watch = &mut |_| std::ops::ControlFlow::Continue(());
     let source = crate::NoAttachments;
     Store::create_from(&folder.join("Thüringen"), &register(), &source, hand(), watch).unwrap()

@@ -271,6 +271,42 @@ fn undo_refuses_what_was_changed_behind_its_back_or_before_a_migration() {
 }
 
 #[test]
+fn undo_writes_nothing_when_one_row_of_many_is_not_as_the_step_left_it() {
+    type Act = fn(&mut Store);
+    let cases: [(Act, &str); 4] = [
+        // The record has changed in a column that the step did not write.
+        (
+            |store| drop(store.add(person(42, "Nele", "Voß")).unwrap()),
+            "update person set note = 'X' where given_name = 'Nele'",
+        ),
+        (
+            |store| drop(store.add(person(42, "Nele", "Voß")).unwrap()),
+            "delete from person where given_name = 'Nele'",
+        ),
+        // One of nine keys is taken again.
+        (
+            |store| drop(store.remove::<Meeting>(id(71)).unwrap()),
+            "insert into task (id, title, responsible, state)
+             values ('00000000-0000-0000-0000-00000000006e', 'X', '[]', 'open')",
+        ),
+        // Somebody names the record that would go.
+        (
+            |store| drop(store.add(person(42, "Nele", "Voß")).unwrap()),
+            "update meeting set chair = (select id from person where given_name = 'Nele')",
+        ),
+    ];
+    for (at, (act, behind_its_back)) in cases.into_iter().enumerate() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = create_full(folder.path());
+        act(&mut store);
+        assert_ne!(store.db.execute(behind_its_back, []).unwrap(), 0);
+        let before = dump(&store);
+        assert!(matches!(store.undo(), Err(Error::Conflict)), "{at}");
+        assert_eq!(dump(&store), before, "{at}");
+    }
+}
+
+#[test]
 fn drafts_are_kept_and_are_no_step() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = create(folder.path());

@@ -34,8 +34,8 @@ pub struct Description {
 }
 
 impl Description {
-    fn of(title: impl Into<String>) -> Self {
-        Self { title: title.into(), ..Self::default() }
+    fn of(title: String) -> Self {
+        Self { title, ..Self::default() }
     }
     fn detail(mut self, part: impl Into<Option<String>>) -> Self {
         self.detail.extend(part.into());
@@ -61,6 +61,9 @@ impl Description {
 
 /// A record that can say what it is called.
 pub trait Described {
+    /// What it is called.
+    #[doc(hidden)]
+    fn title(&self, look: &impl Look) -> Result<String, Error>;
     /// What it is called and found by.
     #[doc(hidden)]
     fn describe(&self, look: &impl Look) -> Result<Description, Error>;

@@ -1,9 +1,9 @@
 //! The description of each noun.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use domain::{
-    AgendaItem, Alliance, Attendance, Body, Commitment, Counting, Decision, DecisionNumber, File,
-    Id, Meeting, MeetingNumber, Membership, Municipality, Organization, Person, Project, Report,
+    AgendaItem, Alliance, Attendance, Body, Commitment, Decision, DecisionNumber, File, Id,
+    Meeting, MeetingNumber, Membership, Municipality, Organization, Person, Project, Report,
     Speaker, Task,
 };
 
@@ -22,12 +22,8 @@ fn organization(look: &impl Look, id: Option<Id<Organization>>) -> Result<Option
 
 /// The number of a session, where it has one.
 fn meeting_number(meeting: &Meeting, look: &impl Look) -> Result<Option<MeetingNumber>, Error> {
-    let (Some(body), Some(number)) = (meeting.body, meeting.number) else { return Ok(None) };
-    Ok(look.find(body)?.map(|body| MeetingNumber {
-        letters: body.letters.clone(),
-        number,
-        year: meeting.date.filter(|_| body.counting == Counting::PerYear).map(|day| day.year()),
-    }))
+    let Some(body) = meeting.body else { return Ok(None) };
+    Ok(look.find(body)?.and_then(|body| MeetingNumber::of(meeting, &body)))
 }
 
 /// What a record shows of the session it belongs to: its number, or its name.
@@ -59,8 +55,11 @@ fn speakers(speakers: &[Speaker]) -> impl Iterator<Item = &String> {
 }
 
 impl Described for Alliance {
-    fn describe(&self, _: &impl Look) -> Result<Description, Error> {
-        Ok(Description::of(&self.name)
+    fn title(&self, _: &impl Look) -> Result<String, Error> {
+        Ok(self.name.clone())
+    }
+    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
+        Ok(Description::of(self.title(look)?)
             .detail(self.short_name.clone())
             .text(self.mission.clone())
             .texts(&self.aims)
@@ -69,14 +68,20 @@ impl Described for Alliance {
 }
 
 impl Described for Municipality {
-    fn describe(&self, _: &impl Look) -> Result<Description, Error> {
-        Ok(Description::of(&self.name).detail(self.ags.clone()))
+    fn title(&self, _: &impl Look) -> Result<String, Error> {
+        Ok(self.name.clone())
+    }
+    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
+        Ok(Description::of(self.title(look)?).detail(self.ags.clone()))
     }
 }
 
 impl Described for Organization {
-    fn describe(&self, _: &impl Look) -> Result<Description, Error> {
-        Ok(Description::of(&self.name)
+    fn title(&self, _: &impl Look) -> Result<String, Error> {
+        Ok(self.name.clone())
+    }
+    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
+        Ok(Description::of(self.title(look)?)
             .detail(self.short_name.clone())
             .detail(self.address.locality.clone())
             .text(self.address.street.clone())
@@ -90,16 +95,22 @@ impl Described for Organization {
 }
 
 impl Described for Commitment {
+    fn title(&self, _: &impl Look) -> Result<String, Error> {
+        Ok(self.title.clone())
+    }
     fn describe(&self, look: &impl Look) -> Result<Description, Error> {
-        Ok(Description::of(&self.title)
+        Ok(Description::of(self.title(look)?)
             .detail(organization(look, self.organization)?)
             .day(self.due_on))
     }
 }
 
 impl Described for Person {
-    fn describe(&self, _: &impl Look) -> Result<Description, Error> {
-        Ok(Description::of(self.full_name())
+    fn title(&self, _: &impl Look) -> Result<String, Error> {
+        Ok(self.full_name())
+    }
+    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
+        Ok(Description::of(self.title(look)?)
             .detail(self.email.clone())
             .text(self.phone.clone())
             .text(self.note.clone())
@@ -108,8 +119,11 @@ impl Described for Person {
 }
 
 impl Described for Body {
-    fn describe(&self, _: &impl Look) -> Result<Description, Error> {
-        Ok(Description::of(&self.name)
+    fn title(&self, _: &impl Look) -> Result<String, Error> {
+        Ok(self.name.clone())
+    }
+    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
+        Ok(Description::of(self.title(look)?)
             .detail(self.letters.clone())
             .text(self.full_name.clone())
             .text(self.mission.clone())
@@ -119,12 +133,15 @@ impl Described for Body {
 }
 
 impl Described for Membership {
+    fn title(&self, look: &impl Look) -> Result<String, Error> {
+        Ok(person(look, Some(self.person))?.unwrap_or_default())
+    }
     fn describe(&self, look: &impl Look) -> Result<Description, Error> {
         let body = match self.body {
             Some(body) => look.find(body)?.map(|body| body.name.clone()),
             None => None,
         };
-        Ok(Description::of(person(look, Some(self.person))?.unwrap_or_default())
+        Ok(Description::of(self.title(look)?)
             .detail(body)
             .detail(organization(look, self.on_behalf_of)?)
             .detail(self.function.clone())
@@ -133,19 +150,24 @@ impl Described for Membership {
 }
 
 impl Described for Meeting {
+    fn title(&self, look: &impl Look) -> Result<String, Error> {
+        let number = meeting_number(self, look)?.map(|number| number.to_string());
+        let called: Vec<_> = number.iter().chain(&self.name).cloned().collect();
+        match (called.is_empty(), self.body) {
+            (true, Some(body)) => {
+                Ok(look.find(body)?.map(|body| body.name.clone()).unwrap_or_default())
+            }
+            _ => Ok(called.join(" ")),
+        }
+    }
     fn describe(&self, look: &impl Look) -> Result<Description, Error> {
         let number = meeting_number(self, look)?.map(|number| number.to_string());
         let body = match self.body {
             Some(body) => look.find(body)?.map(|body| body.name.clone()),
             None => None,
         };
-        let called: Vec<_> = number.iter().chain(&self.name).cloned().collect();
-        let title = match (called.is_empty(), &body) {
-            (true, Some(body)) => body.clone(),
-            _ => called.join(" "),
-        };
         let shown = number.or_else(|| self.name.clone()).unwrap_or_default();
-        Ok(Description::of(title)
+        Ok(Description::of(self.title(look)?)
             .detail(body)
             .detail(self.topic.clone())
             .day(self.date)
@@ -159,9 +181,12 @@ impl Described for Meeting {
 }
 
 impl Described for AgendaItem {
+    fn title(&self, _: &impl Look) -> Result<String, Error> {
+        Ok(self.title.clone())
+    }
     fn describe(&self, look: &impl Look) -> Result<Description, Error> {
         let session = Session::find(look, Some(self.meeting))?;
-        Ok(Description::of(&self.title)
+        Ok(Description::of(self.title(look)?)
             .detail(session.title())
             .day(session.day)
             .text(self.preparation.clone())
@@ -171,11 +196,14 @@ impl Described for AgendaItem {
 }
 
 impl Described for Attendance {
+    fn title(&self, look: &impl Look) -> Result<String, Error> {
+        let name = person(look, self.person)?.or_else(|| self.guest.clone());
+        Ok(name.unwrap_or_default())
+    }
     fn describe(&self, look: &impl Look) -> Result<Description, Error> {
         let session = Session::find(look, Some(self.meeting))?;
-        let name = person(look, self.person)?.or_else(|| self.guest.clone());
         let deputy = person(look, self.represented_by)?;
-        Ok(Description::of(name.unwrap_or_default())
+        Ok(Description::of(self.title(look)?)
             .detail(session.title())
             .detail(organization(look, self.organization)?)
             .detail(self.function.clone())
@@ -185,14 +213,17 @@ impl Described for Attendance {
 }
 
 impl Described for Decision {
-    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
+    fn title(&self, look: &impl Look) -> Result<String, Error> {
         let session = Session::find(look, Some(self.meeting))?;
-        let title = match session.number {
+        Ok(match session.number {
             Some(meeting) => DecisionNumber { meeting, number: self.number }.to_string(),
             None => format!("{}/{}", session.name.unwrap_or_default(), self.number),
-        };
+        })
+    }
+    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
+        let session = Session::find(look, Some(self.meeting))?;
         let line = self.wording.lines().next().unwrap_or_default();
-        Ok(Description::of(title)
+        Ok(Description::of(self.title(look)?)
             .detail(line.to_owned())
             .day(session.day)
             .text(self.wording.get(line.len()..).map(str::to_owned))
@@ -202,9 +233,12 @@ impl Described for Decision {
 }
 
 impl Described for Task {
+    fn title(&self, _: &impl Look) -> Result<String, Error> {
+        Ok(self.title.clone())
+    }
     fn describe(&self, look: &impl Look) -> Result<Description, Error> {
         let session = Session::find(look, self.meeting)?;
-        Ok(Description::of(&self.title)
+        Ok(Description::of(self.title(look)?)
             .detail(session.title())
             .day(self.due_on)
             .text(self.description.clone()))
@@ -212,9 +246,12 @@ impl Described for Task {
 }
 
 impl Described for Project {
-    fn describe(&self, _: &impl Look) -> Result<Description, Error> {
+    fn title(&self, _: &impl Look) -> Result<String, Error> {
+        Ok(self.name.clone())
+    }
+    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
         let criteria = &self.criteria;
-        Ok(Description::of(&self.name)
+        Ok(Description::of(self.title(look)?)
             .detail(self.summary.clone())
             .text(self.description.clone())
             .texts(self.milestones.iter().map(|milestone| &milestone.title))
@@ -230,8 +267,11 @@ impl Described for Project {
 }
 
 impl Described for File {
-    fn describe(&self, _: &impl Look) -> Result<Description, Error> {
-        Ok(Description::of(&self.title)
+    fn title(&self, _: &impl Look) -> Result<String, Error> {
+        Ok(self.title.clone())
+    }
+    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
+        Ok(Description::of(self.title(look)?)
             .detail(self.file_name.clone())
             .day(self.as_of.and_then(domain::PartialDate::first_day))
             .text(self.source.clone())
@@ -243,14 +283,13 @@ impl Described for File {
 }
 
 impl Described for Report {
-    fn describe(&self, _: &impl Look) -> Result<Description, Error> {
-        let period = format!("{}/{}", self.from, self.until);
-        let (title, detail) = match &self.title {
-            Some(title) => (title.clone(), Some(period)),
-            None => (period, None),
-        };
-        Ok(Description::of(title)
-            .detail(detail)
+    fn title(&self, _: &impl Look) -> Result<String, Error> {
+        Ok(self.title.clone().unwrap_or_else(|| format!("{}/{}", self.from, self.until)))
+    }
+    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
+        let period = self.title.is_some().then(|| format!("{}/{}", self.from, self.until));
+        Ok(Description::of(self.title(look)?)
+            .detail(period)
             .detail(self.addressee.clone())
             .day(self.due_on)
             .text(self.reference.clone())

@@ -3,6 +3,7 @@
 //! Documents are numbered so that their order is the order of hits among equals: by the
 //! rank of the noun, then the newest first. A query can stop at the first so many.
 
+pub(crate) mod late;
 mod whole;
 
 use std::borrow::Cow;
@@ -17,7 +18,7 @@ pub(crate) use whole::{rebuild, stale};
 
 use crate::derived::reference;
 use crate::table::{ForNoun, Stored, for_noun, get};
-use crate::{Change, ChangeKind, Error, Key};
+use crate::{Error, Key};
 
 /// Bits of a document's number below the rank of its noun.
 const BITS: u32 = 40;
@@ -63,7 +64,8 @@ pub(crate) struct Entry {
     shown: i64,
 }
 
-struct Words {
+/// The folded words of a record.
+pub(crate) struct Words {
     title: String,
     text: String,
 }
@@ -91,6 +93,11 @@ fn digest<const N: usize>(texts: [&str; N]) -> i64 {
     hash.cast_signed()
 }
 
+/// What an entry says of a record that others show nothing of.
+fn nothing_shown() -> i64 {
+    digest([""])
+}
+
 struct Describe<'db> {
     db: &'db Connection,
     id: Uuid,
@@ -109,10 +116,30 @@ pub(crate) fn describe(db: &Connection, key: Key) -> Result<Option<Description>,
     for_noun(key.noun, Describe { db, id: key.id })
 }
 
-/// The title of a record as it was last indexed.
-pub(crate) fn title(db: &Connection, id: Uuid) -> Result<Option<String>, Error> {
-    let mut select = db.prepare_cached("select title from entry where id = ?1")?;
-    Ok(select.query_row([id.as_bytes()], |row| row.get(0)).optional()?)
+struct Title<'db> {
+    db: &'db Connection,
+    id: Uuid,
+}
+
+impl ForNoun for Title<'_> {
+    type Out = Result<Option<String>, Error>;
+    fn run<R: Stored>(self) -> Self::Out {
+        let Some(record) = get::<R>(self.db, Id::new(self.id))? else { return Ok(None) };
+        record.title(&InDatabase(self.db)).map(Some)
+    }
+}
+
+/// The title of a record, or `None` when it is not there.
+pub(crate) fn title(db: &Connection, key: Key) -> Result<Option<String>, Error> {
+    for_noun(key.noun, Title { db, id: key.id })
+}
+
+/// The noun of the record that bears this key, or did so last.
+pub(crate) fn noun_of(db: &Connection, id: Uuid) -> Result<Option<Noun>, Error> {
+    match late::noun_of(db, id)? {
+        None => Ok(find(db, id)?.map(|(_, entry)| entry.noun)),
+        noted => Ok(noted),
+    }
 }
 
 /// The entry of a record, with the number of its document.
@@ -125,55 +152,6 @@ pub(crate) fn find(db: &Connection, id: Uuid) -> Result<Option<(i64, Entry)>, Er
         Ok((row.get(0)?, Entry { noun, title, digest, shown }))
     });
     Ok(found.optional()?)
-}
-
-/// Follows changes, and goes on to the records that show what has changed.
-pub(crate) fn follow(db: &Connection, changed: &[Change]) -> Result<(), Error> {
-    let mut open: Vec<Key> =
-        changed.iter().map(|change| Key::new(change.noun, change.id)).collect();
-    let removed = changed.iter().filter(|change| change.kind == ChangeKind::Removed);
-    let removed: Vec<Uuid> = removed.map(|change| change.id).collect();
-    while let Some(key) = open.pop() {
-        let shown_otherwise = refresh(db, key)?;
-        if shown_otherwise && !removed.contains(&key.id) {
-            let naming = reference::naming(db, key.id)?;
-            open.extend(naming.into_iter().map(|mention| mention.from));
-        }
-    }
-    Ok(())
-}
-
-/// Brings one entry up to date. Whether other records have to show it otherwise now.
-fn refresh(db: &Connection, key: Key) -> Result<bool, Error> {
-    let before = find(db, key.id)?;
-    let after = describe(db, key)?.map(|description| entry(key.noun, &description));
-    match (before, after) {
-        (None, None) => Ok(false),
-        (Some((doc, before)), None) => {
-            db.prepare_cached("delete from words where rowid = ?1")?.execute([doc])?;
-            db.prepare_cached("delete from entry where doc = ?1")?.execute([doc])?;
-            Ok(before.shown != digest([""]))
-        }
-        (None, Some((after, words))) => {
-            let doc = next_doc(db, key.noun)?;
-            write(db, doc, key.id, &after, &words)?;
-            // Others may have been written before the record that they show.
-            Ok(after.shown != digest([""]))
-        }
-        (Some((doc, before)), Some((after, words))) => {
-            if before.digest != after.digest {
-                db.prepare_cached("delete from words where rowid = ?1")?.execute([doc])?;
-                write_words(db, doc, &words)?;
-            }
-            if before != after {
-                db.prepare_cached(
-                    "update entry set title = ?2, digest = ?3, shown = ?4 where doc = ?1",
-                )?
-                .execute(params![doc, after.title, after.digest, after.shown])?;
-            }
-            Ok(before.shown != after.shown)
-        }
-    }
 }
 
 fn write(db: &Connection, doc: i64, id: Uuid, entry: &Entry, words: &Words) -> Result<(), Error> {
@@ -191,9 +169,14 @@ fn write_words(db: &Connection, doc: i64, words: &Words) -> Result<(), Error> {
     Ok(())
 }
 
+/// The number that comes before all of a noun.
+pub(crate) fn first_doc(noun: Noun) -> i64 {
+    rank(noun) << BITS
+}
+
 /// The number before the first of the noun: the newest comes first.
 fn next_doc(db: &Connection, noun: Noun) -> Result<i64, Error> {
-    let (from, until) = (rank(noun) << BITS, (rank(noun) + 1) << BITS);
+    let (from, until) = (first_doc(noun), first_doc(noun) + (1 << BITS));
     let mut select = db.prepare_cached(
         "select doc from entry where doc >= ?1 and doc < ?2 order by doc limit 1",
     )?;

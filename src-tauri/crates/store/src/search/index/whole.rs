@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::super::description::Look;
-use super::{BITS, entry, find, rank, write};
+use super::{BITS, entry, find, late, rank, write};
 use crate::derived::reference;
 use crate::table::{ForEachNoun, ForNoun, Stored, for_each_noun, for_noun};
 use crate::{Error, Key};
@@ -25,6 +25,7 @@ impl Look for InRegister<'_> {
 
 /// Makes the whole index anew. The register must be sorted by key.
 pub(crate) fn rebuild(db: &Connection, register: &Register) -> Result<(), Error> {
+    late::file(db)?;
     db.execute("delete from entry", [])?;
     db.execute("insert into words (words) values ('delete-all')", [])?;
     // FTS5 writes a run of rising numbers in one go, and starts over at each that is lower.
