@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::{Body, BodyKind, Counting, Id, Meeting, MeetingNumber, Organization, Person, Project};
+use domain::{Body, BodyKind, Id, Meeting, MeetingNumber, Organization, Person, Project};
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::Store;
