@@ -3,6 +3,7 @@ import type { Component } from 'svelte';
 
 import type { Screen } from '$lib/frame/router.svelte';
 
+import Reports from './reports/Reports.svelte';
 import Partners from './partners/Partners.svelte';
 import Later from './Later.svelte';
 
@@ -14,6 +15,6 @@ export const routes: Record<Screen, Component> = {
   projects: Later,
   partners: Partners,
   files: Later,
-  reports: Later,
+  reports: Reports,
   settings: Later,
 };
