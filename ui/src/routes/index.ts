@@ -3,6 +3,7 @@ import type { Component } from 'svelte';
 
 import type { Screen } from '$lib/frame/router.svelte';
 
+import Settings from './settings/Settings.svelte';
 import Reports from './reports/Reports.svelte';
 import Partners from './partners/Partners.svelte';
 import Later from './Later.svelte';
@@ -16,5 +17,5 @@ export const routes: Record<Screen, Component> = {
   partners: Partners,
   files: Later,
   reports: Reports,
-  settings: Later,
+  settings: Settings,
 };
