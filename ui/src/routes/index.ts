@@ -3,6 +3,8 @@ import type { Component } from 'svelte';
 
 import type { Screen } from '$lib/frame/router.svelte';
 
+import Settings from './settings/Settings.svelte';
+import Reports from './reports/Reports.svelte';
 import Partners from './partners/Partners.svelte';
 import Later from './Later.svelte';
 
@@ -14,6 +16,6 @@ export const routes: Record<Screen, Component> = {
   projects: Later,
   partners: Partners,
   files: Later,
-  reports: Later,
-  settings: Later,
+  reports: Reports,
+  settings: Settings,
 };

@@ -23,17 +23,18 @@ pub mod view;
 mod whole;
 
 pub use attachments::folder_beside;
-pub use backups::{BackupCopy, Backups};
+pub use backups::{BackupCopy, Backups, backups_of};
 pub use clock::{RandomIds, SystemClock};
 pub use complete::write_complete;
 pub use desk::{Care, Desk, Progress, account_name};
-pub use documents::{Paper, interim_report, minutes};
+pub use documents::{Paper, interim_report, minutes, report, report_outline};
 pub use domain;
 pub use error::Error;
 pub use exchange::json::schema;
 pub use files::{FileDescription, attach_file, attachment, describe_file, file_name_of, save_file};
 pub use meetings::{MeetingLine, find_meeting, meetings};
 pub use names::{complete_name, folder_name, minutes_file_name, report_file_name};
+pub use papers::OutlineChapter;
 pub use store;
 pub use whole::write as write_file;
 

@@ -220,6 +220,14 @@ export interface BodyRef {
   name: string;
 }
 
+/** A body and its rules. */
+export interface BodyRules {
+  /** How it is mentioned. */
+  body: BodyRef;
+  /** The record itself. */
+  record: Body;
+}
+
 /** What shall be otherwise in several records of one noun, as one step. */
 export interface BulkRevision {
   ids: string[];
@@ -250,6 +258,14 @@ export interface ChangedRecord {
   id: string;
   noun: Noun;
   removed: boolean;
+}
+
+/** A chapter that a report can have. */
+export interface ChapterLine {
+  /** The key of the office's own words for it. */
+  key: string;
+  /** Its title. */
+  title: string;
 }
 
 /** The office's own words for one chapter. */
@@ -588,6 +604,22 @@ export interface Meeting {
 /** Whether it is a session of a body or an event for others. */
 export type MeetingKind = 'session' | 'event';
 
+/** A session that is mentioned. */
+export interface MeetingRef {
+  /** Its body. */
+  body: BodyRef | null;
+  /** The number alone: „16“. */
+  count: number | null;
+  /** The day. */
+  date: string | null;
+  /** Key. */
+  id: string;
+  /** Its own name, where it has one. */
+  name: string | null;
+  /** Its number: „KL 16“, „BT 3 (2026)“. */
+  number: string | null;
+}
+
 /** How far a session has come. */
 export type MeetingState = 'tentative' | 'planned' | 'invited' | 'running' | 'held' | 'minutes_released' | 'minutes_approved' | 'cancelled';
 
@@ -644,6 +676,14 @@ export interface Minutes {
   released_on: string | null;
 }
 
+/** What stands above the preview of a session's minutes. */
+export interface MinutesPage {
+  /** The session. */
+  meeting: MeetingRef;
+  /** What it is called under its body: „15. Sitzung“, its own name, or its day. */
+  name: string;
+}
+
 /** Where an item of the agenda shall go. */
 export interface Move {
   item: string;
@@ -670,6 +710,14 @@ export interface Municipality {
   population: number | null;
   /** The year the inhabitants were counted. */
   population_year: number | null;
+}
+
+/** A record that is mentioned: its key, and what it is called. */
+export interface NamedFile {
+  /** Key. */
+  id: string;
+  /** What it is called. */
+  name: string;
 }
 
 /** A kind of record. */
@@ -793,6 +841,27 @@ export interface OrganizationRow {
 /** How an item ended. */
 export type Outcome = 'done' | 'postponed' | 'dropped';
 
+/** The daily backups of the open alliance. */
+export interface OwnBackups {
+  /** The newest first. */
+  backups: BackupLine[];
+  /** Where they lie. */
+  folder: string;
+}
+
+/** A chapter of a report. */
+export interface PaperChapter {
+  /** Whether the records alone have something to say in it. */
+  has_facts: boolean;
+  /** Whether the office has words of its own for it. */
+  has_words: boolean;
+  /** The key of the office's own words for it. */
+  key: string;
+  /** Its number; none while it has nothing to say and is left out. */
+  number: number | null;
+  title: string;
+}
+
 /** Which document. */
 export type PaperOf = {
   kind: 'minutes';
@@ -801,6 +870,9 @@ export type PaperOf = {
   from: string;
   kind: 'interim_report';
   until: string;
+} | {
+  kind: 'report';
+  report: string;
 };
 
 /** A day, a month or a year, as exact as the source is. */
@@ -877,6 +949,8 @@ export interface Preference {
 
 /** A document that is ready to be looked at. */
 export interface Prepared {
+  /** The chapters of a report, also those that it leaves out; none of other documents. */
+  chapters: PaperChapter[];
   /** The file name it would be saved under. */
   file_name: string;
   /** What a person should mend before it is released. */
@@ -996,6 +1070,42 @@ export interface Report {
 /** What kind of report it is. */
 export type ReportKind = 'interim' | 'narrative' | 'annual' | 'assembly';
 
+/** Everything about one report that does not need its paper to be made. */
+export interface ReportPage {
+  /** The chapters it can have, in their order. */
+  chapters: ChapterLine[];
+  /** The picture on its cover. */
+  cover: NamedFile | null;
+  /** The record itself. */
+  report: Report;
+  /** Who signs it. */
+  signatories: PersonRef[];
+  /** What it is called. */
+  title: string;
+}
+
+/** A report as a line of the register. */
+export interface ReportRow {
+  /** To whom it goes. */
+  addressee: string | null;
+  /** When it is due. */
+  due_on: string | null;
+  /** First day of the period. */
+  from: string;
+  /** Key. */
+  id: string;
+  /** What kind it is. */
+  kind: ReportKind;
+  /** When it was released. */
+  released_on: string | null;
+  /** How far it has come. */
+  state: ReportState;
+  /** What it is called. */
+  title: string;
+  /** Last day of the period, included. */
+  until: string;
+}
+
 /** How far a report has come. */
 export type ReportState = 'draft' | 'released';
 
@@ -1037,6 +1147,18 @@ export type Salutation = 'ms' | 'mr' | 'neutral';
 export interface Search {
   limit: number;
   text: string;
+}
+
+/** Everything the settings show of the alliance's file. */
+export interface SettingsPage {
+  /** The alliance. */
+  alliance: Alliance;
+  /** Its bodies with their rules, in the order of their colours. */
+  bodies: BodyRules[];
+  /** Its logo. */
+  logo: File | null;
+  /** Its towns, by name. */
+  municipalities: Municipality[];
 }
 
 /** Who speaks: a person of the register, or a name or function alone. */
@@ -1184,6 +1306,7 @@ export const api = {
   whatTheCheckFound: () => call<string | null>('whatTheCheckFound', null),
   exportComplete: () => call<string | null>('exportComplete', null),
   backups: () => call<AllianceBackups[]>('backups', null),
+  ownBackups: () => call<OwnBackups | null>('ownBackups', null),
   previewBackup: (argument: string) => call<BackupContents>('previewBackup', argument),
   restore: (argument: Restore) => call<string>('restore', argument),
   backUp: () => call<string | null>('backUp', null),
@@ -1233,4 +1356,8 @@ export const api = {
   fulfilCommitment: (argument: string) => call<Written<Commitment>>('fulfilCommitment', argument),
   organizationRows: () => call<OrganizationRow[]>('organizationRows', null),
   organizationPage: (argument: string) => call<OrganizationPage>('organizationPage', argument),
+  reportRows: () => call<ReportRow[]>('reportRows', null),
+  reportPage: (argument: string) => call<ReportPage>('reportPage', argument),
+  minutesPage: (argument: string) => call<MinutesPage>('minutesPage', argument),
+  settingsPage: () => call<SettingsPage>('settingsPage', null),
 } as const;

@@ -6,9 +6,13 @@
 
 mod names;
 mod organization;
+mod report;
+mod settings;
 
 pub use names::{BodyRef, MeetingRef, Named, PersonRef, ProjectRef};
 pub use organization::{
     OrganizationPage, OrganizationRow, Quarter, RepresentativeLine, organization_page,
     organization_rows,
 };
+pub use report::{MinutesPage, ReportPage, ReportRow, minutes_page, report_page, report_rows};
+pub use settings::{BodyRules, SettingsPage, settings_page};
