@@ -3,13 +3,15 @@ import type { Component } from 'svelte';
 
 import type { Screen } from '$lib/frame/router.svelte';
 
+import Bodies from './bodies/Bodies.svelte';
+import Calendar from './calendar/Calendar.svelte';
 import Partners from './partners/Partners.svelte';
 import Later from './Later.svelte';
 
 export const routes: Record<Screen, Component> = {
   overview: Later,
-  calendar: Later,
-  bodies: Later,
+  calendar: Calendar,
+  bodies: Bodies,
   tasks: Later,
   projects: Later,
   partners: Partners,

@@ -73,6 +73,24 @@ export interface AgendaItem {
 /** Whether an item is counted. */
 export type AgendaItemKind = 'item' | 'break';
 
+/** An item of the agenda. */
+export interface AgendaLine {
+  /** How deep it stands: 0, 1 … */
+  depth: number;
+  /** When it is called, as far as that can be reckoned. */
+  from: string | null;
+  /** The record itself. */
+  item: AgendaItem;
+  /** How many papers it has. */
+  papers: number;
+  /** Who speaks, as it is printed under the title. */
+  speakers: SpeakerLine[];
+  /** „4.2“; none for a break. */
+  top: string | null;
+  /** When it ends, as far as that can be reckoned. */
+  until: string | null;
+}
+
 /** The alliance: there is exactly one in a file (OParl `Body`). */
 export interface Alliance {
   /** The one accent colour of its papers. */
@@ -151,6 +169,26 @@ export interface Attendance {
   voting: boolean;
 }
 
+/** Somebody on the list of a session. */
+export interface AttendanceLine {
+  /** What was noted down; nothing yet for a member that nobody asked about. */
+  attendance: Attendance | null;
+  /** Who may stand in. */
+  deputies: PersonRef[];
+  /** Name, also of a guest. */
+  name: string;
+  /** For whom. */
+  organization: NamedOrganization | null;
+  /** Who; none for a guest without a record. */
+  person: PersonRef | null;
+  /** Who stands in, when the member is represented. */
+  represented_by: string | null;
+  /** The member's role in the body. */
+  role: Role | null;
+  /** Whether the seat has a vote. */
+  voting: boolean;
+}
+
 /** How a person took part. */
 export type AttendanceStatus = 'present' | 'online' | 'represented' | 'excused' | 'absent';
 
@@ -205,6 +243,38 @@ export interface Body {
 /** What kind of body it is. */
 export type BodyKind = 'assembly' | 'steering_group' | 'working_group' | 'network_talk' | 'jury' | 'other';
 
+/** Everything about one body. */
+export interface BodyPage {
+  /** How many lie ahead. */
+  ahead: number;
+  /** The record itself. */
+  body: Body;
+  /** Who leads today. */
+  chair: PersonRef | null;
+  /** Its decisions, the latest first. */
+  decisions: DecisionBrief[];
+  /** How many were held. */
+  held: number;
+  /** As it is mentioned. */
+  mention: BodyRef;
+  /** The pilot projects it looks after. */
+  projects: BodyProject[];
+  /** Its sessions, by date; those without a date last. */
+  sessions: SessionDot[];
+  /** Its open tasks, the most urgent first. */
+  tasks: TaskBrief[];
+}
+
+/** A pilot project that a body looks after. */
+export interface BodyProject {
+  /** The phase it is in. */
+  phase: Phase | null;
+  /** The project. */
+  project: ProjectRef;
+  /** Where it takes place. */
+  towns: string[];
+}
+
 /** A body that is mentioned, by its letters. */
 export interface BodyRef {
   /**
@@ -218,6 +288,40 @@ export interface BodyRef {
   letters: string;
   /** What it is called every day. */
   name: string;
+}
+
+/** A body as a line of the register. */
+export interface BodyRow {
+  /** Whether it exists today. */
+  active: boolean;
+  /** As it is mentioned. */
+  body: BodyRef;
+  /** Who leads today. */
+  chair: PersonRef | null;
+  /** First day. */
+  from: string | null;
+  /** Sessions held. */
+  held: number;
+  /** Key. */
+  id: string;
+  /** What kind it is. */
+  kind: BodyKind;
+  /** Seats taken today; deputies hold none of their own. */
+  members: number;
+  /** The next session. */
+  next: MeetingRef | null;
+  /** Last day. */
+  until: string | null;
+}
+
+/** The members of a body on a day. */
+export interface BodySeats {
+  /** The day. */
+  on: string;
+  /** How many organisations are represented. */
+  organizations: number;
+  /** The seats: chair, deputy chair, then by name. */
+  seats: SeatLine[];
 }
 
 /** What shall be otherwise in several records of one noun, as one step. */
@@ -258,6 +362,14 @@ export interface ChapterText {
   chapter: string;
   /** The text, as CommonMark. */
   text: string;
+}
+
+/** A need, and how it stands with it. */
+export interface Check {
+  /** What is needed. */
+  need: Need;
+  /** How it stands. */
+  standing: Standing;
 }
 
 /** A colour, written `#RRGGBB`. */
@@ -347,8 +459,42 @@ export interface Decision {
   wording: string;
 }
 
+/** A decision under its session or body. */
+export interface DecisionBrief {
+  /** The item it was taken under. */
+  agenda_item: string | null;
+  /** By when it is to be carried out. */
+  due_on: string | null;
+  /** Key. */
+  id: string;
+  /** How far it has been carried out. */
+  implementation: Implementation;
+  /** What kind it is. */
+  kind: DecisionKind;
+  /** The session. */
+  meeting: string;
+  /** „15/2“: the session's number and its own. */
+  number: string;
+  /** Whether it is still to be carried out and its day has passed. */
+  overdue: boolean;
+  /** Whether a task that carries it out is overdue. */
+  task_overdue: boolean;
+  /** How it was taken. */
+  vote: Vote | null;
+  /** The exact wording. */
+  wording: string;
+}
+
 /** What kind of decision it is. */
 export type DecisionKind = 'resolution' | 'recommendation' | 'acknowledgement';
+
+/** Somebody who stands in for a member. */
+export interface DeputyLine {
+  /** Key of the membership. */
+  id: string;
+  /** Who. */
+  person: PersonRef;
+}
 
 /** What can be told of a file before it is taken in. */
 export interface Description {
@@ -588,6 +734,80 @@ export interface Meeting {
 /** Whether it is a session of a body or an event for others. */
 export type MeetingKind = 'session' | 'event';
 
+/** Everything about one session or event. */
+export interface MeetingPage {
+  /** The items of the agenda in the order they are called. */
+  agenda: AgendaLine[];
+  /** When the last item ends, as far as that can be reckoned. */
+  agenda_ends: string | null;
+  /** Who is on the list: members of the day, and whoever else was noted down. */
+  attendance: AttendanceLine[];
+  /** Who leads the body on that day. */
+  body_chair: PersonRef | null;
+  /** Who leads, where that is noted down for this session. */
+  chair: PersonRef | null;
+  /** What it needs for that. */
+  checks: Check[];
+  /** Its decisions, by number. */
+  decisions: DecisionBrief[];
+  /** Its documents, and those of its items. */
+  files: File[];
+  /** Sessions of the body after this one, in which its minutes may be approved. */
+  later: MeetingRef[];
+  /** The record itself. */
+  meeting: Meeting;
+  /** As it is mentioned. */
+  mention: MeetingRef;
+  /** Who takes the minutes. */
+  minute_taker: PersonRef | null;
+  /** Whether it can decide; nothing while nobody with a vote is noted down. */
+  quorum: QuorumLine | null;
+  /** What it is being prepared for. */
+  stage: Stage;
+  /** The tasks it gave, by number. */
+  tasks: TaskBrief[];
+}
+
+/** A session that is mentioned. */
+export interface MeetingRef {
+  /** Its body. */
+  body: BodyRef | null;
+  /** The number alone: „16“. */
+  count: number | null;
+  /** The day. */
+  date: string | null;
+  /** Key. */
+  id: string;
+  /** Its own name, where it has one. */
+  name: string | null;
+  /** Its number: „KL 16“, „BT 3 (2026)“. */
+  number: string | null;
+}
+
+/** A session or event as a line of the register. */
+export interface MeetingRow {
+  /** Planned beginning. */
+  begins: string | null;
+  /** Planned end. */
+  ends: string | null;
+  /** Key. */
+  id: string;
+  /** Session or event. */
+  kind: MeetingKind;
+  /** As it is mentioned. */
+  meeting: MeetingRef;
+  /** What is missing, the most pressing first. */
+  missing: Check[];
+  /** House and room. */
+  place: string | null;
+  /** What it is being prepared for. */
+  stage: Stage;
+  /** How far it has come. */
+  state: MeetingState;
+  /** What it is about. */
+  topic: string | null;
+}
+
 /** How far a session has come. */
 export type MeetingState = 'tentative' | 'planned' | 'invited' | 'running' | 'held' | 'minutes_released' | 'minutes_approved' | 'cancelled';
 
@@ -671,6 +891,65 @@ export interface Municipality {
   /** The year the inhabitants were counted. */
   population_year: number | null;
 }
+
+/** A record that is mentioned: its key, and what it is called. */
+export interface NamedOrganization {
+  /** Key. */
+  id: string;
+  /** What it is called. */
+  name: string;
+}
+
+/** Something that a session needs. */
+export type Need = {
+  of: 'date';
+} | {
+  of: 'place';
+} | {
+  of: 'times';
+} | {
+  of: 'agenda';
+} | {
+  /** The last day. */
+  by: string;
+  /** The body's period in days. */
+  days: number;
+  of: 'notice';
+} | {
+  /** The day. */
+  by: string;
+  of: 'reply';
+} | {
+  /** The item. */
+  item: string;
+  of: 'paper';
+  /** Its number. */
+  top: string;
+} | {
+  of: 'attendance';
+} | {
+  /** The item. */
+  item: string;
+  of: 'text';
+  /** Its number. */
+  top: string;
+} | {
+  /** The decision. */
+  decision: string;
+  /** Its number within the session. */
+  number: number;
+  of: 'vote';
+} | {
+  /** The decision. */
+  decision: string;
+  /** Its number within the session. */
+  number: number;
+  of: 'due_date';
+} | {
+  of: 'result';
+} | {
+  of: 'release';
+};
 
 /** A kind of record. */
 export type Noun = 'alliance' | 'municipality' | 'organization' | 'commitment' | 'person' | 'membership' | 'body' | 'meeting' | 'agenda_item' | 'attendance' | 'decision' | 'task' | 'project' | 'file' | 'report';
@@ -955,6 +1234,20 @@ export interface Quorum {
 /** What a quorum counts. */
 export type QuorumBasis = 'organizations' | 'persons';
 
+/** Whether a session can decide. */
+export interface QuorumLine {
+  /** From how many on it can decide, where the rule is known. */
+  at_least: number | null;
+  /** Whether it can. */
+  can_decide: boolean | null;
+  /** How many have a vote. */
+  entitled: number;
+  /** What is counted. */
+  of: QuorumBasis;
+  /** How many with a vote take part. */
+  present: number;
+}
+
 /** An alliance that was opened before. */
 export interface Recent {
   /** Its name. */
@@ -1039,6 +1332,42 @@ export interface Search {
   text: string;
 }
 
+/** A seat in a body. */
+export interface SeatLine {
+  /** Who stands in, each with the key of their membership. */
+  deputies: DeputyLine[];
+  /** First day. */
+  from: string | null;
+  /** Key of the membership. */
+  id: string;
+  /** For whom. */
+  on_behalf_of: NamedOrganization | null;
+  /** Who. */
+  person: PersonRef;
+  /** What the person does in the body. */
+  role: Role;
+  /** Last day. */
+  until: string | null;
+  /** Whether the person votes. */
+  voting: boolean;
+}
+
+/** Whose members, and when. */
+export interface SeatsOf {
+  body: string;
+  on: string;
+}
+
+/** A session on the thread of its body. */
+export interface SessionDot {
+  /** The session. */
+  meeting: MeetingRef;
+  /** Whether it is the next one. */
+  next: boolean;
+  /** How far it has come. */
+  state: MeetingState;
+}
+
 /** Who speaks: a person of the register, or a name or function alone. */
 export interface Speaker {
   /** Function, as printed. */
@@ -1050,6 +1379,20 @@ export interface Speaker {
   /** A person of the register. */
   person: string | null;
 }
+
+/** Somebody who speaks to an item. */
+export interface SpeakerLine {
+  /** Who. */
+  name: string;
+  /** Function or organisation. */
+  of: string | null;
+}
+
+/** What the checks of a session are about. */
+export type Stage = 'invitation' | 'session' | 'release' | 'done';
+
+/** How it stands with a need. */
+export type Standing = 'missing' | 'soon' | 'fine';
 
 /** What the window shows first. */
 export interface Start {
@@ -1120,6 +1463,30 @@ export interface Task {
   /** The organisation responsible, where no person is named. */
   responsible_organization: string | null;
   /** Not before this day is it to come up again (Wiedervorlage). */
+  resume_on: string | null;
+  /** How far it has come. */
+  state: TaskState;
+  /** What is to be done. */
+  title: string;
+}
+
+/** A task under its session or body. */
+export interface TaskBrief {
+  /** The item it was given under. */
+  agenda_item: string | null;
+  /** By when. */
+  due_on: string | null;
+  /** Key. */
+  id: string;
+  /** „A 15-4“, where it was given in a session that is counted. */
+  number: string | null;
+  /** Whether it is open and its day has passed. */
+  overdue: boolean;
+  /** The people responsible. */
+  responsible: PersonRef[];
+  /** The organisation responsible, where no person is named. */
+  responsible_organization: NamedOrganization | null;
+  /** Not before this day is it to come up again. */
   resume_on: string | null;
   /** How far it has come. */
   state: TaskState;
@@ -1233,4 +1600,9 @@ export const api = {
   fulfilCommitment: (argument: string) => call<Written<Commitment>>('fulfilCommitment', argument),
   organizationRows: () => call<OrganizationRow[]>('organizationRows', null),
   organizationPage: (argument: string) => call<OrganizationPage>('organizationPage', argument),
+  bodyRows: () => call<BodyRow[]>('bodyRows', null),
+  bodyPage: (argument: string) => call<BodyPage>('bodyPage', argument),
+  bodySeats: (argument: SeatsOf) => call<BodySeats>('bodySeats', argument),
+  meetingRows: () => call<MeetingRow[]>('meetingRows', null),
+  meetingPage: (argument: string) => call<MeetingPage>('meetingPage', argument),
 } as const;

@@ -4,11 +4,25 @@
 //! One file for each screen. Nothing in here writes, and nothing asks the computer for the
 //! day: `today` comes in.
 
+mod body;
+mod brief;
+mod meeting;
 mod names;
 mod organization;
+mod readiness;
+mod seats;
+mod session;
+#[cfg(test)]
+mod tests;
 
+pub use body::{BodyPage, BodyProject, BodyRow, SessionDot, body_page, body_rows};
+pub use brief::{DecisionBrief, TaskBrief};
+pub use meeting::{MeetingRow, meeting_rows};
 pub use names::{BodyRef, MeetingRef, Named, PersonRef, ProjectRef};
 pub use organization::{
     OrganizationPage, OrganizationRow, Quarter, RepresentativeLine, organization_page,
     organization_rows,
 };
+pub use readiness::{Check, Need, Stage, Standing};
+pub use seats::{BodySeats, DeputyLine, SeatLine, body_seats};
+pub use session::{AgendaLine, AttendanceLine, MeetingPage, QuorumLine, SpeakerLine, meeting_page};
