@@ -15,7 +15,9 @@ pub(crate) fn settle() {
     }
     let Ok(program) = std::env::current_exe() else { return };
     // The process is replaced, not doubled; an error means that this one goes on.
-    let refused =
-        std::process::Command::new(program).args(std::env::args_os().skip(1)).env(SWITCH, "1").exec();
+    let refused = std::process::Command::new(program)
+        .args(std::env::args_os().skip(1))
+        .env(SWITCH, "1")
+        .exec();
     eprintln!("the window may draw badly here: {refused}");
 }

@@ -48,7 +48,10 @@ impl Reader {
         let mut lines = Vec::new();
         loop {
             let mut line = String::new();
-            assert!(self.answer.read_line(&mut line).expect("it answers") > 0, "the reader is gone");
+            assert!(
+                self.answer.read_line(&mut line).expect("it answers") > 0,
+                "the reader is gone"
+            );
             match line.trim_end() {
                 "." => return lines,
                 text => lines.push(text.to_owned()),
@@ -91,7 +94,8 @@ impl Drop for Reader {
 }
 
 /// Roles of things that do something: none of them may be without a name.
-const CONTROLS: [&str; 6] = ["push button", "link", "entry", "check box", "combo box", "toggle button"];
+const CONTROLS: [&str; 6] =
+    ["push button", "link", "entry", "check box", "combo box", "toggle button"];
 
 #[test]
 fn every_control_has_a_name_and_a_step_and_its_undo_are_announced() {

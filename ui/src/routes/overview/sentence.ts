@@ -3,7 +3,18 @@ import type { Overview } from '$lib/api/bindings';
 import { addDays, longDay } from '$lib/text/format';
 import { fullName } from '$lib/text/meeting';
 
-const NUMBERS = ['Keine', 'Eine', 'Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs', 'Sieben', 'Acht', 'Neun'];
+const NUMBERS = [
+  'Keine',
+  'Eine',
+  'Zwei',
+  'Drei',
+  'Vier',
+  'Fünf',
+  'Sechs',
+  'Sieben',
+  'Acht',
+  'Neun',
+];
 
 const counted = (many: number, one: string, more: string): string =>
   `${NUMBERS[many] ?? many} ${many === 1 ? one : more}`;

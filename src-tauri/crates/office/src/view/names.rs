@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::{Body, BodyKind, Id, Meeting, MeetingNumber, Organization, Person, Project};
+use domain::{Body, BodyKind, Id, Meeting, MeetingNumber, Organization, Person, Project, Register};
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::Store;
@@ -90,6 +90,15 @@ impl Names {
         let hues = hues(bodies.values());
         let people = store.all::<Person>()?.into_iter().map(|p| (p.id, p)).collect();
         let organizations = store.all::<Organization>()?.into_iter().map(|o| (o.id, o)).collect();
+        Ok(Self { bodies, hues, people, organizations })
+    }
+
+    /// All bodies, and those people and organisations that an excerpt of the register has.
+    pub(crate) fn of(store: &Store, excerpt: &Register) -> Result<Self> {
+        let bodies: HashMap<_, _> = store.all::<Body>()?.into_iter().map(|b| (b.id, b)).collect();
+        let hues = hues(bodies.values());
+        let people = excerpt.people.iter().map(|p| (p.id, p.clone())).collect();
+        let organizations = excerpt.organizations.iter().map(|o| (o.id, o.clone())).collect();
         Ok(Self { bodies, hues, people, organizations })
     }
 
