@@ -1,5 +1,14 @@
 // How values that are typed are written and read.
-import { date, euro, number, parseDate, parseEuro, parseTime, time } from '$lib/text/format';
+import {
+  date,
+  euro,
+  longDate,
+  number,
+  parseDate,
+  parseEuro,
+  parseTime,
+  time,
+} from '$lib/text/format';
 import { today } from '$lib/frame/today';
 
 import type { Reading } from './field.svelte';
@@ -16,6 +25,12 @@ export const day: Reading = {
       ? { value }
       : { refuse: 'Das ist kein Tag. Schreiben Sie ihn wie 21.05.2026 oder „heute“, „+7“.' };
   },
+};
+
+/** A day as heads write it: „Donnerstag, 21. Mai 2026“. */
+export const dayInFull: Reading = {
+  show: (value) => (typeof value === 'string' ? longDate(value) : ''),
+  read: day.read,
 };
 
 /** A day, a month or a year, as exact as it is known. */

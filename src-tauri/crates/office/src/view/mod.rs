@@ -4,15 +4,33 @@
 //! One file for each screen. Nothing in here writes, and nothing asks the computer for the
 //! day: `today` comes in.
 
+mod body;
+mod brief;
+mod meeting;
 mod names;
 mod organization;
+mod overview;
+mod readiness;
 mod report;
+mod seats;
+mod session;
 mod settings;
+#[cfg(test)]
+mod tests;
 
+pub use body::{BodyPage, BodyProject, BodyRow, SessionDot, body_page, body_rows};
+pub use brief::{DecisionBrief, TaskBrief};
+pub use meeting::{MeetingRow, meeting_rows};
 pub use names::{BodyRef, MeetingRef, Named, PersonRef, ProjectRef};
 pub use organization::{
     OrganizationPage, OrganizationRow, Quarter, RepresentativeLine, organization_page,
     organization_rows,
 };
+pub use overview::{
+    CommitmentLine, DayLine, MinutesLine, NextMeeting, Overview, ReportLine, TaskLine, overview,
+};
+pub use readiness::{Check, Need, Stage, Standing};
 pub use report::{MinutesPage, ReportPage, ReportRow, minutes_page, report_page, report_rows};
+pub use seats::{BodySeats, DeputyLine, SeatLine, body_seats};
+pub use session::{AgendaLine, AttendanceLine, MeetingPage, QuorumLine, SpeakerLine, meeting_page};
 pub use settings::{BodyRules, SettingsPage, settings_page};

@@ -9,7 +9,7 @@ mod head;
 mod participants;
 mod session;
 mod tasks;
-mod times;
+pub(crate) mod times;
 
 use domain::{Id, Meeting, MeetingState, Register};
 use typeset::{Document, Opening, Status, Template};
