@@ -11,7 +11,11 @@ use crate::{Outcome, process};
 /// What the window is built with. macOS and Windows have their web view already.
 const WINDOW: &[&str] = if cfg!(target_os = "linux") { &["cc", "webkit2gtk", "gtk3"] } else { &[] };
 /// What drives the real window in tests, and shows it where there is no screen.
-const DRIVER: &[&str] = if cfg!(target_os = "linux") { &["WebKitWebDriver", "Xvfb"] } else { &[] };
+const DRIVER: &[&str] = if cfg!(target_os = "linux") {
+    &["WebKitWebDriver", "Xvfb", "dbus-run-session", "at-spi", "python3"]
+} else {
+    &[]
+};
 
 /// Sees to it that everything for the checks is there: the PDF validator too.
 pub(crate) fn provide() -> Outcome {
@@ -63,6 +67,11 @@ fn is_there(name: &str) -> bool {
         "pip" => process::succeeds(Command::new(PYTHON).args(["-m", "pip", "--version"])),
         "webkit2gtk" => library("webkit2gtk-4.1"),
         "gtk3" => library("gtk+-3.0"),
+        // What a screen reader stands on, and Python's way to it. Debian's own Python has it.
+        "at-spi" => process::succeeds(
+            Command::new("/usr/bin/python3")
+                .args(["-c", "import gi; gi.require_version('Atspi', '2.0')"]),
+        ),
         program => is_installed(program),
     }
 }
@@ -81,6 +90,8 @@ fn packages(missing: &[&str]) -> Vec<&'static str> {
             "gtk3" => &["libgtk-3-dev", "pkg-config"],
             "WebKitWebDriver" => &["webkit2gtk-driver"],
             "Xvfb" => &["xvfb"],
+            "dbus-run-session" => &["dbus"],
+            "at-spi" => &["at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"],
             _ => &["poppler-utils"],
         })
         .copied()
