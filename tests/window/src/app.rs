@@ -245,6 +245,14 @@ impl App {
         }
     }
 
+    /// Shows everything larger or smaller, as the keys for it do.
+    pub fn zoom(&self, factor: f64) {
+        self.execute(&format!(
+            "return window.__TAURI_INTERNALS__.invoke('call', {{ name: 'zoom', argument: {factor} }})"
+        ));
+        std::thread::sleep(Duration::from_millis(200));
+    }
+
     /// Shows the window light or dark.
     pub fn theme(&self, theme: &str) {
         self.execute(&format!("document.documentElement.dataset.kernTheme = '{theme}'"));
@@ -330,6 +338,7 @@ fn key(name: &str) -> char {
             "ArrowDown" => Key::Down,
             "ArrowLeft" => Key::Left,
             "ArrowRight" => Key::Right,
+            "Plus" => return '+',
             "Home" => Key::Home,
             "End" => Key::End,
             "F1" => Key::F1,

@@ -1,7 +1,7 @@
 //! `cargo xtask screenshots`: what the product looks like, as PNG files to look at and compare.
 //!
-//! Today these are the pages of the documents that come out of the example alliance, at the moment
-//! the example takes for its present, so that two runs draw the same.
+//! The screens of the window and the pages of the documents, of the example alliance at the moment
+//! it takes for its present, so that two runs draw the same.
 
 use std::{
     fs,
@@ -9,7 +9,11 @@ use std::{
     process::Command,
 };
 
-use crate::{Outcome, process, repo};
+use crate::{
+    Outcome,
+    process::{self, FEATURES},
+    repo, tools, ui,
+};
 
 /// The present of the example alliance.
 const STAND: &str = "2026-05-12T14:03";
@@ -49,8 +53,21 @@ pub(crate) fn write(args: &[String]) -> Outcome {
         )?;
     }
     fs::remove_dir_all(&alliance)?;
+    screens(&folder)?;
     println!("{}", folder.display());
     Ok(())
+}
+
+/// The window's screens, which the crate of the window's tests lists and knows how to reach.
+fn screens(folder: &Path) -> Outcome {
+    tools::provide_window()?;
+    tools::provide_driver()?;
+    ui::build()?;
+    process::run(
+        process::cargo().args(["build", "--quiet", "--bin", "buendnisbuero"]).args(FEATURES),
+    )?;
+    let look = ["run", "--quiet", "--example", "screens"];
+    process::run(process::cargo().args(look).args(FEATURES).arg("--").arg(folder.join("screens")))
 }
 
 fn buendnis() -> Command {
