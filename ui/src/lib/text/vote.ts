@@ -6,7 +6,7 @@ import { count } from './format';
 export function voteText(vote: Vote | null): string {
   if (!vote) return '';
   if (vote.by === 'consensus') return 'im Einvernehmen';
-  if (vote.by === 'unanimous') return vote.yes ? `einstimmig (${vote.yes})` : 'einstimmig';
+  if (vote.by === 'unanimous') return 'einstimmig';
   const parts = [
     `${vote.yes} Ja`,
     vote.no ? `${vote.no} Nein` : '',
