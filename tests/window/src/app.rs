@@ -88,6 +88,9 @@ impl App {
             .env("BUENDNIS_DIALOGS", home.dialogs())
             .env("USER", "Aylin Demir")
             .env("LANG", "de_DE.UTF-8")
+            // As the program does for itself where there is no graphics card; WebDriver would
+            // lose a program that starts itself anew.
+            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
             .env_remove("DBUS_SESSION_BUS_ADDRESS");
         let driver = Group::start(&mut command);
         let begin = Instant::now();

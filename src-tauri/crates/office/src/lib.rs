@@ -17,6 +17,8 @@ mod files;
 mod meetings;
 mod names;
 pub mod notices;
+mod patch;
+mod people;
 pub mod records;
 pub mod say;
 pub mod view;
@@ -34,6 +36,7 @@ pub use exchange::json::schema;
 pub use files::{FileDescription, attach_file, attachment, describe_file, file_name_of, save_file};
 pub use meetings::{MeetingLine, find_meeting, meetings};
 pub use names::{complete_name, folder_name, minutes_file_name, report_file_name};
+pub use people::take_on;
 pub use store;
 pub use whole::write as write_file;
 
