@@ -18,6 +18,8 @@ mod holidays;
 mod meetings;
 mod names;
 pub mod notices;
+mod patch;
+mod people;
 pub mod records;
 pub mod say;
 pub mod view;
@@ -37,6 +39,7 @@ pub use holidays::holiday;
 pub use meetings::{MeetingLine, find_meeting, meetings};
 pub use names::{complete_name, folder_name, minutes_file_name, report_file_name};
 pub use papers::OutlineChapter;
+pub use people::take_on;
 pub use store;
 pub use whole::write as write_file;
 
