@@ -62,6 +62,8 @@ pub(crate) struct Composer<'a, 'd> {
     break_next: bool,
     /// Level of the heading before, as tagged.
     level: u8,
+    /// Below an item of an agenda.
+    in_agenda: bool,
 }
 
 impl<'a, 'd> Composer<'a, 'd> {
@@ -80,6 +82,7 @@ impl<'a, 'd> Composer<'a, 'd> {
             nested: false,
             break_next: false,
             level: 0,
+            in_agenda: false,
         }
     }
 
@@ -216,6 +219,10 @@ impl<'a, 'd> Composer<'a, 'd> {
     /// Accent over the margin column, thin ink over the text, tops level.
     fn rules(&self, frame: &mut Frame, y: f32, accent: f32) {
         let left = self.column.left();
+        if self.column.margin.is_none() {
+            frame.rect(left, y, self.column.width, rule::THIN, Tone::Accent);
+            return;
+        }
         frame.rect(left, y, page::MARGIN, accent, Tone::Accent);
         let from = left + page::MARGIN + page::GUTTER;
         frame.rect(from, y, left + self.column.full - from, rule::THIN, Tone::Ink);

@@ -92,6 +92,10 @@ fn assemble(
         chapter = begun;
         frame.absorb(running::lines(desk, &facts), 0.0);
         frame.absorb(running::draft(desk, &facts), 0.0);
+        if facts.mirrored(desk.doc) {
+            let shift = page::WIDTH - page::RIGHT - page::LEFT;
+            frame.items.iter_mut().for_each(|placed| placed.x += shift);
+        }
         sheets.push(Sheet { frame, landscape: page.landscape });
     }
     if sheets.is_empty() {

@@ -103,7 +103,9 @@ impl<'d> Composer<'_, 'd> {
             }
         }
         anchor(&mut frame, axis, id);
-        let slab = Slab { notes, tight: Some(3.0 * U), ..Slab::of(frame, 4.0 * U, 4.0 * U) };
+        let floats = !self.nested;
+        let tight = Some(3.0 * U);
+        let slab = Slab { notes, tight, floats, ..Slab::of(frame, 4.0 * U, 4.0 * U) };
         self.push(slab);
     }
 
@@ -153,7 +155,9 @@ impl<'d> Composer<'_, 'd> {
             frame.stack(strip.frame);
         }
         anchor(&mut frame, left, id);
-        let slab = Slab { notes, tight: Some(3.0 * U), ..Slab::of(frame, 4.0 * U, 4.0 * U) };
+        let floats = !self.nested;
+        let tight = Some(3.0 * U);
+        let slab = Slab { notes, tight, floats, ..Slab::of(frame, 4.0 * U, 4.0 * U) };
         self.push(slab);
     }
 

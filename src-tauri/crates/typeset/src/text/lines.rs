@@ -25,14 +25,25 @@ pub(crate) struct Setting {
     pub(crate) shift: f32,
     /// Links are underlined.
     pub(crate) underlined: bool,
+    /// How much further right the lines after the first begin.
+    pub(crate) hang: f32,
 }
 
 impl Setting {
     pub(crate) fn left(x: f32, width: f32, style: Style) -> Self {
-        Self { x, width, style, justified: false, shift: 0.0, underlined: true }
+        Self { x, width, style, justified: false, shift: 0.0, underlined: true, hang: 0.0 }
     }
     pub(crate) fn shifted(mut self, shift: f32) -> Self {
         self.shift = shift;
+        self
+    }
+    pub(crate) fn justified(mut self, justified: bool) -> Self {
+        self.justified = justified;
+        self
+    }
+    /// Lines after the first begin this much further right.
+    pub(crate) fn hanging(mut self, hang: f32) -> Self {
+        self.hang = hang.min(self.width / 2.0);
         self
     }
 }
@@ -66,17 +77,18 @@ pub(crate) fn set(desk: &Desk<'_>, flow: &Flow, setting: &Setting) -> Vec<Line> 
     } else {
         breaking::HOUSE
     };
-    let breaks = breaking::best(&points, setting.width, &costs);
+    let breaks = breaking::best(&points, setting.width - setting.hang, setting.hang, &costs);
     let mut lines = Vec::with_capacity(breaks.len());
     let mut first = 0;
     let mut begin = 0.0;
     for (number, &at) in breaks.iter().enumerate() {
         let end = &ends[at];
         let natural = points[at].end + points[at].hyphen - begin;
-        let slack = setting.width - natural;
+        let hang = if number == 0 { 0.0 } else { setting.hang };
+        let slack = setting.width - hang - natural;
         let last = number + 1 == breaks.len();
         let spread = if setting.justified && !points[at].forced { slack } else { slack.min(0.0) };
-        let mut builder = Builder::new(desk, flow, setting, slack.max(0.0) * setting.shift);
+        let mut builder = Builder::new(desk, flow, setting, hang + slack.max(0.0) * setting.shift);
         builder.line(
             &atoms[first..end.atom.max(first)],
             spread,

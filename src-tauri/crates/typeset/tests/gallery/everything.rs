@@ -181,7 +181,7 @@ fn figures(doc: &mut Document) {
     doc.push(
         Figure::drawing(house::townscape(), "Häuser und Bäume.", "Eine Zeichnung")
             .height(50.0)
-            .credit("Ida Kortmann"),
+            .credit("Foto: Ida Kortmann"),
     );
     doc.push(
         Figure::drawing(house::townscape(), "Häuser und Bäume.", "Über die volle Breite")

@@ -6,6 +6,7 @@ mod charts;
 mod everything;
 mod house;
 mod letter;
+mod meetings;
 mod minutes;
 mod report;
 

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use typeset::*;
 
-const WORDS: [&str; 36] = [
+pub const WORDS: [&str; 37] = [
     "und",
     "der",
     "Bündnis",
@@ -41,6 +41,7 @@ const WORDS: [&str; 36] = [
     "…",
     "Dr.\u{A0}Vollmer",
     "✓",
+    "Mo\u{308}bel",
 ];
 
 fn plain() -> impl Strategy<Value = String> {
@@ -382,11 +383,12 @@ fn template() -> impl Strategy<Value = Template> {
 }
 
 pub fn document() -> impl Strategy<Value = Document> {
-    (prop::collection::vec(block(), 0..14), template(), any::<bool>(), any::<(u8, u8, u8)>())
-        .prop_map(|(blocks, template, draft, (r, g, b))| {
+    (prop::collection::vec(block(), 0..14), template(), any::<[bool; 3]>(), any::<(u8, u8, u8)>())
+        .prop_map(|(blocks, template, [draft, justified, two_sided], (r, g, b))| {
             let mut doc = Document::new("Zufälliges Dokument", "de-DE", Date::day(2026, 1, 2));
             doc.blocks = blocks;
             doc.template = template;
+            (doc.justified, doc.two_sided) = (justified, two_sided);
             doc.house.accent = Rgb(r, g, b);
             doc.running =
                 Running { head: "Kopf".into(), foot_left: "links".into(), foot: "Fuß".into() };

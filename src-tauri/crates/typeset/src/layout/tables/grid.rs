@@ -109,6 +109,8 @@ impl Composer<'_, '_> {
                 grid.cells.push(placed);
                 column += span;
             }
+            self.close_row(grid, offset, &mut covered);
+            group_end = group_end.min(index + 1 + covered.iter().max().copied().unwrap_or(0));
             group_end = group_end.max(index + 1);
             grid.groups.push(group_end + offset);
         }
@@ -117,6 +119,26 @@ impl Composer<'_, '_> {
             let end = grid.groups[row];
             if end > row + 1 && end - 1 < grid.groups.len() {
                 grid.groups[row] = end.max(grid.groups[end - 1]);
+            }
+        }
+    }
+
+    /// Rows in which no cell could begin are none: the cells that cover them all reach less
+    /// far down.
+    fn close_row(&mut self, grid: &mut Grid<'_>, offset: usize, covered: &mut [usize]) {
+        let surplus = covered.iter().min().copied().unwrap_or(0);
+        if surplus == 0 {
+            return;
+        }
+        covered.iter_mut().for_each(|rows| *rows -= surplus);
+        let row = grid.starts.len() - 1;
+        for at in offset..=row {
+            let end = grid.starts.get(at + 1).copied().unwrap_or(grid.cells.len());
+            for cell in &mut grid.cells[grid.starts[at]..end] {
+                if at + cell.rows > row + 1 {
+                    cell.rows -= surplus;
+                    self.desk.structure.facts(cell.node).row_span = cell.rows as u16;
+                }
             }
         }
     }
