@@ -44,8 +44,9 @@ fn run() -> Result<(), Failure> {
                 return Ok(());
             }
             "--measure-paper" => {
-                let chapters = args.next().ok_or("--measure-paper CHAPTERS")?.parse()?;
-                println!("{}", serde_json::to_string(&paper::measure(chapters)?)?);
+                let chapters = args.next().ok_or("--measure-paper CHAPTERS FOLDER")?.parse()?;
+                let folder = PathBuf::from(args.next().ok_or("--measure-paper CHAPTERS FOLDER")?);
+                println!("{}", serde_json::to_string(&paper::measure(chapters, &folder)?)?);
                 return Ok(());
             }
             "--only" => match args.next().as_deref() {

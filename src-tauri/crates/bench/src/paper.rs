@@ -4,9 +4,11 @@
 //! ours begins with the finished tree.
 
 mod markup;
+mod photos;
 mod report;
 mod rival;
 
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde::{Deserialize, Serialize};
@@ -18,6 +20,8 @@ use rival::Typst;
 /// Chapters of the report that is compared, and of the longest one.
 const LONG: usize = 16;
 const LONGEST: usize = 10 * LONG;
+/// Chapters of the report with photos.
+const ILLUSTRATED: usize = 4;
 /// Runs of each; the median counts.
 const RUNS: usize = 5;
 
@@ -41,35 +45,64 @@ pub(crate) fn figures() -> Result<Vec<Figure>, Failure> {
     note("typeset.4p.ms", short()?, "ms");
     let typst = Typst::provide()?;
     let folder = tempfile::tempdir()?;
-    let source = folder.path().join("report.typ");
-    std::fs::write(&source, markup::of(&report::report(LONG)))?;
+    let long = contest("typeset.200p", LONG, &[], &typst, folder.path(), &mut note)?;
+    let longest: Vec<Run> =
+        (0..3).map(|_| in_own_process(LONGEST, folder.path())).collect::<Result<_, _>>()?;
+    let most = middle(&longest);
+    note("typeset.2000p.ms", most.ms, "ms");
+    note("typeset.2000p.pages", most.pages as f64, "pages");
+    // Growth from the least times: the rest is what else the machine was doing.
+    let times = most.pages as f64 / middle(&long).pages as f64;
+    let growth = (least(&longest) / least(&long)).ln() / times.ln();
+    note("typeset.growth_exponent", growth, "exponent");
+    contest("report.60p", ILLUSTRATED, &photos::photos()?, &typst, folder.path(), &mut note)?;
+    Ok(figures)
+}
+
+/// The same report set by us and by Typst in turn; our runs.
+fn contest(
+    name: &str,
+    chapters: usize,
+    photos: &[Vec<u8>],
+    typst: &Typst,
+    folder: &Path,
+    note: &mut impl FnMut(&str, f64, &str),
+) -> Result<Vec<Run>, Failure> {
+    for (number, photo) in photos.iter().enumerate() {
+        std::fs::write(folder.join(photo_name(number)), photo)?;
+    }
+    let source = folder.join("report.typ");
+    std::fs::write(&source, markup::of(&report::report(chapters, &images(folder))))?;
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
-        ours.push(in_own_process(LONG)?);
+        ours.push(in_own_process(chapters, folder)?);
         theirs.push(typst.compile(&source)?);
     }
     let (us, them) = (middle(&ours), middle(&theirs));
-    note("typeset.200p.pages", us.pages as f64, "pages");
-    note("typeset.200p.typst_pages", them.pages as f64, "pages");
-    for (name, runs) in [("typeset.200p", &ours), ("typeset.200p.typst", &theirs)] {
+    for (name, runs) in [(name, &ours), (&*format!("{name}.typst"), &theirs)] {
         let most = runs.iter().map(|run| run.ms).fold(0.0, f64::max);
+        note(&format!("{name}.pages"), middle(runs).pages as f64, "pages");
         note(&format!("{name}.ms.least"), least(runs), "ms");
         note(&format!("{name}.ms"), middle(runs).ms, "ms");
         note(&format!("{name}.ms.most"), most, "ms");
         note(&format!("{name}.memory_mb"), middle(runs).mb, "MB");
         note(&format!("{name}.file_mb"), middle(runs).file_mb, "MB");
     }
-    note("typeset.200p.time_vs_typst", us.ms / them.ms, "ratio");
-    note("typeset.200p.memory_vs_typst", us.mb / them.mb, "ratio");
-    let longest: Vec<Run> = (0..3).map(|_| in_own_process(LONGEST)).collect::<Result<_, _>>()?;
-    let most = middle(&longest);
-    note("typeset.2000p.ms", most.ms, "ms");
-    note("typeset.2000p.pages", most.pages as f64, "pages");
-    // Growth from the least times: the rest is what else the machine was doing.
-    let (small, large) = (least(&ours), least(&longest));
-    let times = most.pages as f64 / us.pages as f64;
-    note("typeset.growth_exponent", (large / small).ln() / times.ln(), "exponent");
-    Ok(figures)
+    note(&format!("{name}.time_vs_typst"), us.ms / them.ms, "ratio");
+    note(&format!("{name}.memory_vs_typst"), us.mb / them.mb, "ratio");
+    Ok(ours)
+}
+
+fn photo_name(number: usize) -> String {
+    format!("photo-{number}.jpg")
+}
+
+/// The photos that lie in a folder.
+fn images(folder: &Path) -> Vec<typeset::Image> {
+    (0..)
+        .map_while(|number| std::fs::read(folder.join(photo_name(number))).ok())
+        .map(typeset::Image::new)
+        .collect()
 }
 
 fn least(runs: &[Run]) -> f64 {
@@ -101,9 +134,9 @@ fn short() -> Result<f64, Failure> {
     Ok(median(&mut times).as_secs_f64() * 1000.0)
 }
 
-/// Sets the report of so many chapters, in this process.
-pub(crate) fn measure(chapters: usize) -> Result<Run, Failure> {
-    let doc = report::report(chapters);
+/// Sets the report of so many chapters with the photos of a folder, in this process.
+pub(crate) fn measure(chapters: usize, folder: &Path) -> Result<Run, Failure> {
+    let doc = report::report(chapters, &images(folder));
     let before = memory_mb("VmRSS:");
     let (pdf, took) = timed(|| typeset::typeset(&doc));
     let pdf = pdf?;
@@ -115,10 +148,9 @@ pub(crate) fn measure(chapters: usize) -> Result<Run, Failure> {
     })
 }
 
-fn in_own_process(chapters: usize) -> Result<Run, Failure> {
+fn in_own_process(chapters: usize, folder: &Path) -> Result<Run, Failure> {
     let mut command = Command::new(std::env::current_exe()?);
-    command.args(["--measure-paper", &chapters.to_string()]);
-    answer(&mut command)
+    answer(command.args(["--measure-paper", &chapters.to_string()]).arg(folder))
 }
 
 /// Runs a program that prints a [`Run`].

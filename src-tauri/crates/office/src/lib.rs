@@ -14,6 +14,7 @@ mod error;
 pub mod example;
 mod meetings;
 pub mod notices;
+mod prints;
 pub mod say;
 mod whole;
 
@@ -26,6 +27,7 @@ pub use domain;
 pub use error::Error;
 pub use exchange::json::schema;
 pub use meetings::{MeetingLine, find_meeting, meetings};
+pub use prints::attach;
 pub use store;
 
 /// What something can be, or why not.

@@ -1,6 +1,7 @@
 //! Blocks become strips. One file per family of blocks; this one holds what they share:
 //! the composer with its column, text helpers, and the dispatch.
 
+mod badges;
 mod boxes;
 mod contents;
 mod cover;
@@ -15,6 +16,7 @@ mod signatures;
 mod tables;
 mod tiles;
 
+pub(crate) use badges::LABELS_TOP;
 pub(crate) use cover::cover;
 
 use crate::desk::Desk;
@@ -109,6 +111,8 @@ impl<'a, 'd> Composer<'a, 'd> {
             Block::Task(task) => self.task(task),
             Block::Tiles(tiles) => self.tiles(tiles),
             Block::Cards(cards) => self.cards(cards),
+            Block::Badges(badges) => self.badges(badges),
+            Block::TableCards(people) => self.table_cards(people),
             Block::Quote(quote) => self.quote(quote),
             Block::Signatures(signatures) => self.signatures(signatures),
             Block::Names(names) => self.names(names),

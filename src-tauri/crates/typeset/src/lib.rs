@@ -78,6 +78,7 @@ mod random;
 use std::collections::HashMap;
 
 pub use finding::{Finding, FindingKind, Place};
+pub use images::picture_for_print;
 pub use tree::*;
 
 /// A finished document.

@@ -2,7 +2,7 @@
 //! marks of a draft. Artifacts all, but for the draft's label, which informs.
 
 use crate::desk::{Desk, fill};
-use crate::frame::{Frame, Item, Mark};
+use crate::frame::{Frame, Item, Mark, Turn};
 use crate::structure::{ROOT, Role};
 use crate::style::{self, DRAFT, FOOT_Y, HEAD_Y, PT, SMALL, Style, page, rule};
 use crate::text::{Figures, Line, Notes, Setting, extent, flatten, set};
@@ -35,10 +35,10 @@ const RUNNING: Style = SMALL.tone(Tone::Grey).tabular();
 /// Running lines of a page.
 pub(crate) fn lines(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
     let mut frame = Frame::default();
-    if facts.cover {
+    let doc = desk.doc;
+    if facts.cover || doc.template == Template::Labels {
         return frame;
     }
-    let doc = desk.doc;
     let letter = matches!(doc.template, Template::Letter(_));
     let first = facts.index == 0;
     let mirrored = facts.mirrored(doc) && !letter;
@@ -60,17 +60,19 @@ pub(crate) fn lines(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
     );
     if let (Template::Letter(letter), true) = (&doc.template, first) {
         for (i, lines) in letter.foot.iter().enumerate() {
+            // On its first page the foot of a letter is said nowhere else: it is read out.
+            let node = desk.structure.add(ROOT, Role::P);
             for (k, line) in lines.iter().take(3).enumerate() {
                 let x = page::LEFT + i as f32 * 56.0;
                 // The third column ends where the page number stands, below its lines.
                 put(
                     desk,
-                    line,
+                    &format!("{line} "),
                     x,
                     LETTER_FOOT_Y + 2.0 + k as f32 * SMALL.line,
                     53.0,
                     0.0,
-                    Mark::Footer,
+                    Mark::Tag(node),
                 );
             }
         }
@@ -137,7 +139,7 @@ fn one_line(desk: &mut Desk<'_>, text: &str, setting: &Setting, mark: Mark) -> O
 pub(crate) fn draft(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
     let mut frame = Frame::default();
     let doc = desk.doc;
-    if !matches!(doc.status, Status::Draft { .. }) {
+    if !matches!(doc.status, Status::Draft { .. }) || doc.template == Template::Labels {
         return frame;
     }
     let (middle, right) =
@@ -158,7 +160,7 @@ pub(crate) fn draft(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
         face: DRAFT.face,
         size: DRAFT.size,
         tone: Tone::Hair,
-        turned: true,
+        turn: Turn::Left,
         glyphs,
     };
     frame.push(
@@ -168,8 +170,7 @@ pub(crate) fn draft(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
         Item::Glyphs(run),
     );
     // The label, white on ink, flush right; on the first page it is read out.
-    let mark =
-        if facts.index == 0 { Mark::Tag(desk.structure.add(ROOT, Role::P)) } else { Mark::Header };
+    let mark = desk.draft.filter(|_| facts.index == 0).map_or(Mark::Header, Mark::Tag);
     let Some(label) = draft_label(desk, right) else { return frame };
     let flow = flatten(desk, &label.text, LABEL, mark, &mut Notes::new());
     let Label { x, width, .. } = label;

@@ -55,7 +55,7 @@ fn random_trees_become_sound_files_that_say_what_they_say() {
 
 /// The structure gives the texts in the order of the tree.
 fn read_out(said: &[String], path: &Path) -> Result<(), TestCaseError> {
-    let read = pdfcheck::struct_text(path).unwrap();
+    let read = pdfcheck::struct_text(path).expect("poppler reads the file");
     let read: String = read
         .lines()
         .filter_map(|line| line.trim().strip_prefix('"'))
@@ -74,7 +74,7 @@ fn read_out(said: &[String], path: &Path) -> Result<(), TestCaseError> {
 /// Copying gives back every word as often as the tree has it, but for words that are divided
 /// over two pages.
 fn copied_out(said: &[String], path: &Path, pages: usize) -> Result<(), TestCaseError> {
-    let copied = squeezed(&pdfcheck::drawn_text(path).unwrap());
+    let copied = squeezed(&pdfcheck::drawn_text(path).expect("poppler reads the file"));
     let mut words: BTreeMap<&str, usize> = BTreeMap::new();
     for word in random::WORDS {
         if word.chars().count() > 3 && word.chars().all(char::is_alphabetic) {

@@ -9,14 +9,15 @@ use typeset::*;
 pub(super) fn of(doc: &Document) -> String {
     let mut out = String::from(include_str!("look.typ"));
     let _ = writeln!(out, "#show: report.with(title: {:?}, author: {:?})", doc.title, doc.author);
+    let mut photos = 0;
     for block in &doc.blocks {
-        self::block(&mut out, block);
+        self::block(&mut out, block, &mut photos);
         out.push('\n');
     }
     out
 }
 
-fn block(out: &mut String, block: &Block) {
+fn block(out: &mut String, block: &Block, photos: &mut usize) {
     match block {
         Block::Contents => out.push_str("#outline(depth: 2)\n"),
         Block::Heading(heading) => {
@@ -38,11 +39,20 @@ fn block(out: &mut String, block: &Block) {
             let _ = writeln!(out, "#decision[{}][{wording}][{vote}]", text(&decision.title));
         }
         Block::Table(table) => self::table(out, table),
-        Block::Figure(figure) => {
-            if let Picture::Chart(Chart::Bars(chart)) = &figure.picture {
-                bars(out, chart, &text(&figure.caption));
+        Block::Figure(figure) => match &figure.picture {
+            Picture::Chart(Chart::Bars(chart)) => bars(out, chart, &text(&figure.caption)),
+            Picture::Photo(_) => {
+                let (alt, caption) = (figure.alt.as_deref(), text(&figure.caption));
+                let _ = writeln!(
+                    out,
+                    "#figure(image({:?}, width: 100%, height: 80mm, fit: \"cover\", alt: {:?}), caption: [{caption}])",
+                    super::photo_name(*photos),
+                    alt.unwrap_or_default(),
+                );
+                *photos += 1;
             }
-        }
+            _ => {}
+        },
         _ => {}
     }
 }

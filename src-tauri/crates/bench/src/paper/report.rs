@@ -3,8 +3,8 @@
 
 use typeset::*;
 
-/// A report of so many chapters, about thirteen pages each.
-pub(super) fn report(chapters: usize) -> Document {
+/// A report of so many chapters, about thirteen pages each, these photos in its first sections.
+pub(super) fn report(chapters: usize, photos: &[Image]) -> Document {
     let mut doc = document("Zwischenbericht");
     doc.template = Template::Report(Box::new(Cover {
         title: "Zwischenbericht".into(),
@@ -14,8 +14,9 @@ pub(super) fn report(chapters: usize) -> Document {
     }));
     let mut lot = Lot(0x9E37_79B9_7F4A_7C15);
     doc.push(Block::Contents);
+    let mut photos = photos.iter();
     for _ in 0..chapters {
-        chapter(&mut doc, &mut lot);
+        chapter(&mut doc, &mut lot, &mut photos);
     }
     doc
 }
@@ -25,7 +26,7 @@ pub(super) fn short() -> Document {
     let mut doc = document("Protokoll");
     doc.template = Template::Short(Opening::new("Protokoll der AG Klima"));
     let mut lot = Lot(7);
-    section(&mut doc, &mut lot);
+    section(&mut doc, &mut lot, None);
     for _ in 0..4 {
         doc.push(Block::Paragraph(lot.marked()));
     }
@@ -45,19 +46,23 @@ fn document(title: &str) -> Document {
     doc
 }
 
-fn chapter(doc: &mut Document, lot: &mut Lot) {
+fn chapter(doc: &mut Document, lot: &mut Lot, photos: &mut std::slice::Iter<'_, Image>) {
     doc.heading(1, lot.title());
     doc.push(Block::lead(lot.sentence()));
     for _ in 0..4 {
-        section(doc, lot);
+        section(doc, lot, photos.next());
     }
     // A table that goes on over pages.
     let rows = 20 + lot.below(30);
     doc.push(meetings(lot, rows).caption(lot.title()));
 }
 
-fn section(doc: &mut Document, lot: &mut Lot) {
+fn section(doc: &mut Document, lot: &mut Lot, photo: Option<&Image>) {
     doc.heading(2, lot.title());
+    if let Some(photo) = photo {
+        let figure = Figure::photo(photo.clone(), "Ein Marktplatz", lot.title(), "Ida Kortmann");
+        doc.push(figure.height(80.0));
+    }
     for _ in 0..3 {
         doc.push(Block::Paragraph(lot.marked()));
     }

@@ -243,7 +243,7 @@ impl Composer<'_, '_> {
                         x,
                         0.0,
                         Mark::Layout,
-                        Item::Image { image: number, width: wide, height: high },
+                        Item::Image { image: number, width: wide, height: high, over: false },
                     );
                     frame
                 }

@@ -203,7 +203,12 @@ impl<'d> Composer<'_, 'd> {
                 let height =
                     height.map_or_else(|| ((natural / 2.5).round() * 2.5).clamp(50.0, 85.0), field);
                 let mut frame = Frame::of_height(height);
-                frame.push(x, 0.0, Mark::Layout, Item::Image { image: number, width, height });
+                frame.push(
+                    x,
+                    0.0,
+                    Mark::Layout,
+                    Item::Image { image: number, width, height, over: false },
+                );
                 frame
             }
             Err(_) => {

@@ -88,7 +88,7 @@ impl<'d> Composer<'_, 'd> {
             let first = self.galley.slabs.len();
             self.push_lines(lines, U, U);
             if let (Some(frame), Some(slab)) = (label.take(), self.galley.slabs.get_mut(first)) {
-                slab.frame.absorb(frame, 0.0);
+                slab.frame.begin_with(frame, 0.0);
             }
         }
         if let Some(frame) = label {

@@ -108,7 +108,7 @@ impl<'d> Composer<'_, 'd> {
         let down = style.ascent() - label_style.ascent();
         let mut frame = value.frame;
         frame.height = frame.height.max(label.frame.height).max(style.line);
-        frame.absorb(label.frame, down);
+        frame.begin_with(label.frame, down);
         (frame, value.notes)
     }
 

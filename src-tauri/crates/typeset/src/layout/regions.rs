@@ -105,7 +105,7 @@ impl<'d> Composer<'_, 'd> {
     }
 
     /// Three columns, filled from top to bottom, then the next.
-    pub(super) fn names(&mut self, names: &'d [Text]) {
+    pub(super) fn names(&mut self, names: &[Text]) {
         const COLUMNS: usize = 3;
         // A name of two lines reads as one.
         const HANG: f32 = 3.0;

@@ -100,6 +100,9 @@ pub enum Template {
     Letter(Box<Letter>),
     /// Nothing but the blocks: for annexes and tests.
     Bare,
+    /// Sheets of badges or table cards: to the paper's edge, without running lines and
+    /// without the marks of drafts.
+    Labels,
 }
 
 /// Running lines. The page number is added by itself.

@@ -1,0 +1,25 @@
+//! Photos for the measurement: fields with grain, coded as a camera's are, in print size.
+
+use image::codecs::jpeg::JpegEncoder;
+use image::{Rgb, RgbImage};
+
+use crate::Failure;
+
+/// Twelve different photos as JPEG files.
+pub(super) fn photos() -> Result<Vec<Vec<u8>>, Failure> {
+    (0..12).map(photo).collect()
+}
+
+fn photo(number: u32) -> Result<Vec<u8>, Failure> {
+    let pixels = RgbImage::from_fn(1949, 1462, |x, y| {
+        // A hash for the grain of a sensor.
+        let mut grain = (x * 73_856_093) ^ (y * 19_349_663) ^ (number * 83_492_791);
+        grain ^= grain >> 13;
+        let grain = (grain.wrapping_mul(0x5bd1_e995) >> 27) as u8;
+        let shade = |by: u32| (((x / by + y / (by + 3) + number * 40) % 180) as u8) + grain;
+        Rgb([shade(9), shade(14), shade(23)])
+    });
+    let mut file = Vec::new();
+    JpegEncoder::new_with_quality(&mut file, 85).encode_image(&pixels)?;
+    Ok(file)
+}
