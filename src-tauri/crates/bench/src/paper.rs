@@ -43,6 +43,7 @@ pub(crate) fn figures() -> Result<Vec<Figure>, Failure> {
         figures.push(Figure::new(name, value, unit));
     };
     note("typeset.4p.ms", short()?, "ms");
+    note("photo.12mp.ms", twelve_megapixels()?, "ms");
     let typst = Typst::provide()?;
     let folder = tempfile::tempdir()?;
     let long = contest("typeset.200p", LONG, &[], &typst, folder.path(), &mut note)?;
@@ -129,6 +130,18 @@ fn short() -> Result<f64, Failure> {
     for _ in 0..20 {
         let (pdf, took) = timed(|| typeset::typeset(&doc));
         pdf?;
+        times.push(took);
+    }
+    Ok(median(&mut times).as_secs_f64() * 1000.0)
+}
+
+/// A camera's photo made ready for print, once when it is attached: the median of some runs.
+fn twelve_megapixels() -> Result<f64, Failure> {
+    let photo = photos::camera()?;
+    let mut times = Vec::new();
+    for _ in 0..RUNS {
+        let (print, took) = timed(|| typeset::picture_for_print(&photo));
+        print?;
         times.push(took);
     }
     Ok(median(&mut times).as_secs_f64() * 1000.0)

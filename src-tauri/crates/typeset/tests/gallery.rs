@@ -1,5 +1,6 @@
-//! The gallery: findings none, text copies out, tag trees as drawn in the snapshots.
-//! `TYPESET_BLESS=1` writes the snapshots anew.
+//! The gallery: both standards kept, findings none, text copies out, tag trees as drawn in the
+//! snapshots. `TYPESET_BLESS=1` writes the snapshots anew, `TYPESET_PAGES` sets the length of
+//! the longest document that is validated.
 #![allow(missing_docs, clippy::unwrap_used)]
 
 #[path = "gallery/mod.rs"]
@@ -47,6 +48,41 @@ fn what_no_font_has_is_reported() {
     let missing = typeset::FindingKind::CharactersMissing(vec!['✓', '漢']);
     assert!(typeset::check(&doc).iter().any(|finding| finding.kind == missing));
     assert!(pdf.warnings.iter().any(|finding| finding.kind == missing));
+}
+
+/// The gallery's blocks over and over, with one table of contents, on about so many pages.
+fn long(pages: usize) -> typeset::Document {
+    use typeset::Block::{Contents, FigureList, ImageCredits};
+    let mut doc = documents::everything();
+    let blocks = doc.blocks.clone();
+    for _ in 1..pages / 10 {
+        let made = |block: &&typeset::Block| !matches!(block, Contents | FigureList | ImageCredits);
+        doc.blocks.extend(blocks.iter().filter(made).cloned());
+    }
+    doc
+}
+
+#[test]
+fn every_document_keeps_both_standards_however_long() {
+    let pages =
+        std::env::var("TYPESET_PAGES").ok().and_then(|pages| pages.parse().ok()).unwrap_or(30);
+    let empty = typeset::Document::new("Eine Seite", "de-DE", typeset::Date::day(2026, 1, 2));
+    let mut all = documents::all();
+    all.extend([("one-page", empty), ("long", long(pages))]);
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let paths: Vec<_> = all
+        .iter()
+        .map(|(name, doc)| {
+            let path = folder.join(format!("standards-{name}.pdf"));
+            std::fs::write(&path, typeset::typeset(doc).unwrap().bytes).unwrap();
+            pdfcheck::qpdf_check(&path).unwrap();
+            path
+        })
+        .collect();
+    let paths: Vec<_> = paths.iter().map(std::path::PathBuf::as_path).collect();
+    for verdict in pdfcheck::validate(&paths).unwrap() {
+        assert!(verdict.passed, "{verdict}");
+    }
 }
 
 /// Text as poppler copies it out, divided words put together.

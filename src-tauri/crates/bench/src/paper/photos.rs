@@ -7,11 +7,16 @@ use crate::Failure;
 
 /// Twelve different photos as JPEG files.
 pub(super) fn photos() -> Result<Vec<Vec<u8>>, Failure> {
-    (0..12).map(photo).collect()
+    (0..12).map(|number| photo(number, 1949, 1462)).collect()
 }
 
-fn photo(number: u32) -> Result<Vec<u8>, Failure> {
-    let pixels = RgbImage::from_fn(1949, 1462, |x, y| {
+/// A photo as a camera of twelve megapixels takes it.
+pub(super) fn camera() -> Result<Vec<u8>, Failure> {
+    photo(0, 4000, 3000)
+}
+
+fn photo(number: u32, width: u32, height: u32) -> Result<Vec<u8>, Failure> {
+    let pixels = RgbImage::from_fn(width, height, |x, y| {
         // A hash for the grain of a sensor.
         let mut grain = (x * 73_856_093) ^ (y * 19_349_663) ^ (number * 83_492_791);
         grain ^= grain >> 13;
