@@ -66,6 +66,8 @@ pub(crate) struct Composer<'a, 'd> {
     level: u8,
     /// Below an item of an agenda.
     in_agenda: bool,
+    /// The next block leaves the margin column free beside its first line.
+    margin_free: bool,
 }
 
 impl<'a, 'd> Composer<'a, 'd> {
@@ -85,11 +87,13 @@ impl<'a, 'd> Composer<'a, 'd> {
             break_next: false,
             level: 0,
             in_agenda: false,
+            margin_free: false,
         }
     }
 
     pub(crate) fn blocks(&mut self, blocks: &'d [Block]) {
-        for block in blocks {
+        for (at, block) in blocks.iter().enumerate() {
+            self.margin_free = blocks.get(at + 1).is_some_and(leaves_margin);
             self.block(block);
         }
     }
@@ -230,6 +234,16 @@ impl<'a, 'd> Composer<'a, 'd> {
         frame.rect(left, y, page::MARGIN, accent, Tone::Accent);
         let from = left + page::MARGIN + page::GUTTER;
         frame.rect(from, y, left + self.column.full - from, rule::THIN, Tone::Ink);
+    }
+}
+
+/// Does this block begin with something on the axis alone?
+fn leaves_margin(block: &Block) -> bool {
+    match block {
+        Block::Paragraph(text) | Block::Lead(text) => !text.is_blank(),
+        Block::List(list) => !list.items.is_empty(),
+        Block::Decision(_) | Block::Note(_) | Block::Task(_) => true,
+        _ => false,
     }
 }
 

@@ -281,7 +281,8 @@ impl Planner<'_> {
             if rest <= room {
                 open.page.steps.push(Step::Slab { index, y: open.y, from, to: slab.frame.height });
                 open.y += rest;
-                self.placed(open, slab);
+                (open.after, open.fresh) = (slab.after, false);
+                self.spread(open, &slab.notes, pages);
                 return;
             }
             let to = cut(slab, from, room);
@@ -290,6 +291,22 @@ impl Planner<'_> {
             from = to;
             let next = self.open(slab.landscape, false);
             Self::close(std::mem::replace(open, next), pages);
+        }
+    }
+
+    /// Footnotes of a strip that filled its page: what does not fit below it stands on the
+    /// pages that follow.
+    fn spread(&self, open: &mut Open, notes: &[u32], pages: &mut Vec<Planned>) {
+        for note in notes {
+            let mut height = self.notes_height(&[*note], !open.notes.is_empty());
+            if open.y + open.notes_height + height > open.area.bottom {
+                let next = self.open(open.page.landscape, false);
+                Self::close(std::mem::replace(open, next), pages);
+                height = self.notes_height(&[*note], false);
+                open.fresh = false;
+            }
+            open.notes_height += height;
+            open.notes.push(*note);
         }
     }
 }

@@ -62,7 +62,7 @@ impl<'d> Composer<'_, 'd> {
             brand.stack(self.plain(text, &setting, Mark::Layout).frame);
         }
         frame.absorb(brand, PADDING);
-        let last = self.fitting(&person.last_name, LAST_NAME, room, 18.0);
+        let last = self.fitting(&person.last_name, LAST_NAME, room, &[(18.0, 7.5), (13.0, 6.0)]);
         let mut down = 15.5;
         for (text, style) in [(&person.first_name, FIRST_NAME), (&person.last_name, last)] {
             let lines = self.said(node, text, &Setting::left(left, room, style));
@@ -120,7 +120,8 @@ impl<'d> Composer<'_, 'd> {
         frame.rect(text_x, 10.0, page::TEXT, rule::THIN, Tone::Ink);
         let mark = self.badge_mark(left, 14.0);
         frame.absorb(mark, 16.0);
-        let last = self.fitting(&person.last_name, COVER_TITLE, page::TEXT, 22.0);
+        let last =
+            self.fitting(&person.last_name, COVER_TITLE, page::TEXT, &[(22.0, 10.0), (15.0, 7.5)]);
         let mut down = 14.5;
         for (text, style) in [
             (&person.first_name, CHAPTER_SHORT.regular()),
@@ -158,10 +159,18 @@ impl<'d> Composer<'_, 'd> {
         self.plain(&format!("{text} "), setting, Mark::Tag(node)).frame
     }
 
-    /// The style, or the smaller size if the text is too wide for one line.
-    fn fitting(&mut self, text: &str, style: Style, width: f32, smaller: f32) -> Style {
-        let wide = self.desk.shaper.width(style.face, Figures::Proportional, text) as f32;
-        if wide * style.em() / 1000.0 <= width { style } else { Style { size: smaller, ..style } }
+    /// The style, or the first of the smaller ones (size and line) in which the text fits on
+    /// one line; the smallest if none does.
+    fn fitting(&mut self, text: &str, style: Style, width: f32, smaller: &[(f32, f32)]) -> Style {
+        let units = self.desk.shaper.width(style.face, Figures::Proportional, text) as f32;
+        let mut fitting = style;
+        for &(size, line) in smaller {
+            if units * fitting.em() / 1000.0 <= width {
+                break;
+            }
+            fitting = Style { size, line, ..style };
+        }
+        fitting
     }
 
     fn people(&mut self, people: &'d [Badge]) {

@@ -208,7 +208,10 @@ impl<'d> Composer<'_, 'd> {
         frame.stack(title);
         anchor(&mut frame, self.column.left(), id);
         let after = 2.0 * U;
-        let aside = self.column.margin.filter(|margin| self.column.axis >= margin + page::MARGIN);
+        let aside = self
+            .column
+            .margin
+            .filter(|margin| self.margin_free && self.column.axis >= margin + page::MARGIN);
         if let (Some(time), Some(margin)) = (&agenda.time, aside) {
             // Level with the first line of text that follows.
             let node = self.node(Role::P);
@@ -225,7 +228,7 @@ impl<'d> Composer<'_, 'd> {
         slab.chapter = Some(at).filter(|_| self.top);
         self.push(slab);
         if let (Some(time), None) = (&agenda.time, aside) {
-            // Without a margin column beside the text the time stands above it.
+            // Without a free margin column beside the text the time stands above it.
             self.small(&Text::from(time));
         }
     }

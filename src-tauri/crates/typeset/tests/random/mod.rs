@@ -1,6 +1,8 @@
 //! Random trees: every node, odd nestings, long words, spans, empty cells, other alphabets.
 #![allow(dead_code, missing_docs, unreachable_pub)]
 
+mod labels;
+
 use proptest::prelude::*;
 use typeset::*;
 
@@ -327,6 +329,7 @@ pub fn block() -> impl Strategy<Value = Block> {
             Block::Signatures(Signatures { title, text: vec!["Text".into()], place: Some("Ort, den ".into()), signers: signers.into_iter().map(|(name, function)| Signer { name, function }).collect() })
         }),
         1 => prop::collection::vec(text(), 0..150).prop_map(Block::Names),
+        1 => labels::labels(),
         1 => Just(Block::Contents),
         1 => Just(Block::FigureList),
         1 => Just(Block::ImageCredits),
@@ -383,8 +386,12 @@ fn template() -> impl Strategy<Value = Template> {
 }
 
 pub fn document() -> impl Strategy<Value = Document> {
-    (prop::collection::vec(block(), 0..14), template(), any::<[bool; 3]>(), any::<(u8, u8, u8)>())
-        .prop_map(|(blocks, template, [draft, justified, two_sided], (r, g, b))| {
+    let content = prop_oneof![
+        20 => (prop::collection::vec(block(), 0..14), template()),
+        1 => labels::labels().prop_map(|block| (vec![block], Template::Labels)),
+    ];
+    (content, any::<[bool; 3]>(), any::<(u8, u8, u8)>()).prop_map(
+        |((blocks, template), [draft, justified, two_sided], (r, g, b))| {
             let mut doc = Document::new("Zufälliges Dokument", "de-DE", Date::day(2026, 1, 2));
             doc.blocks = blocks;
             doc.template = template;
@@ -396,5 +403,6 @@ pub fn document() -> impl Strategy<Value = Document> {
                 doc.status = Status::Draft { label: "Entwurf · 1. Januar 2026".into() };
             }
             doc
-        })
+        },
+    )
 }

@@ -149,6 +149,9 @@ impl Said {
                     self.plain(&signer.function);
                 }
             }
+            Block::Badges(badges) => self.people(&badges.people, true),
+            // A table card shows no role, a list of names does.
+            Block::TableCards(people) => self.people(people, false),
             Block::Names(names) => names.iter().for_each(|name| self.text(name)),
             Block::Together(blocks) | Block::Landscape(blocks) => self.blocks(blocks),
             Block::Columns(columns) => columns.iter().for_each(|column| self.blocks(column)),
@@ -158,6 +161,15 @@ impl Said {
             }
             Block::Language { blocks, .. } => self.blocks(blocks),
             _ => {}
+        }
+    }
+
+    fn people(&mut self, people: &[Badge], roles: bool) {
+        for person in people {
+            for text in [&person.first_name, &person.last_name, &person.organisation] {
+                self.plain(text);
+            }
+            person.role.iter().filter(|_| roles).for_each(|role| self.plain(role));
         }
     }
 
