@@ -20,6 +20,7 @@ mod names;
 pub mod notices;
 mod patch;
 mod people;
+mod prints;
 pub mod records;
 pub mod say;
 pub mod view;
@@ -40,6 +41,7 @@ pub use meetings::{MeetingLine, find_meeting, meetings};
 pub use names::{complete_name, folder_name, minutes_file_name, report_file_name};
 pub use papers::OutlineChapter;
 pub use people::take_on;
+pub use prints::attach;
 pub use store;
 pub use whole::write as write_file;
 
