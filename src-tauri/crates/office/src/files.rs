@@ -6,7 +6,7 @@ use std::path::Path;
 use domain::{File, Id, Noun};
 use store::{Answer, Store};
 
-use crate::{Error, Result, whole};
+use crate::{Error, Result, prints, whole};
 
 /// What can be told of a file on the disk before it is taken in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,14 +68,15 @@ pub fn describe_file(path: &Path) -> Result<FileDescription> {
     })
 }
 
-/// Takes a file in: its bytes are on the disk before the row that names them.
+/// Takes a file in: its bytes are on the disk before the row that names them. Of a picture
+/// its print is made at once.
 ///
 /// # Errors
 /// A file that cannot be read; and as `Store::attach_file`.
 pub fn attach_file(store: &mut Store, file: File, path: &Path) -> Result<Answer<File>> {
     let bytes =
         std::fs::read(path).map_err(|error| Error::Read { path: path.to_owned(), error })?;
-    Ok(store.attach_file(file, &bytes)?)
+    prints::attach(store, file, &bytes)
 }
 
 /// The name a document would be saved under.
