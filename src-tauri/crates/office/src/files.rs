@@ -68,7 +68,8 @@ pub fn describe_file(path: &Path) -> Result<FileDescription> {
     })
 }
 
-/// Takes a file in: its bytes are on the disk before the row that names them.
+/// Takes a file in: its bytes are on the disk before the row that names them. Of a picture
+/// its print is made at once.
 ///
 /// # Errors
 /// A file that cannot be read; and as `Store::attach_file`.

@@ -41,7 +41,6 @@ pub use meetings::{MeetingLine, find_meeting, meetings};
 pub use names::{complete_name, folder_name, minutes_file_name, report_file_name};
 pub use papers::OutlineChapter;
 pub use people::take_on;
-pub use prints::attach;
 pub use store;
 pub use whole::write as write_file;
 

@@ -14,7 +14,7 @@ use crate::{Result, whole};
 ///
 /// # Errors
 /// As [`Store::attach_file`].
-pub fn attach(store: &mut Store, file: File, bytes: &[u8]) -> Result<Answer<File>> {
+pub(crate) fn attach(store: &mut Store, file: File, bytes: &[u8]) -> Result<Answer<File>> {
     let answer = store.attach_file(file, bytes)?;
     if let (FileRole::Picture | FileRole::Logo, Some(sha256)) =
         (answer.value.role, &answer.value.sha256)
