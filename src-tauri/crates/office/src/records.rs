@@ -122,10 +122,10 @@ fn parse<R: Record>(fields: Value) -> Result<R> {
         let text = error.inner().to_string();
         let missing = text.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
         let path = error.path().to_string().replace(['.', '['], "/").replace(']', "");
-        let field = match (path.as_str(), missing) {
-            (".", Some(missing)) => missing.to_owned(),
-            (path, Some(missing)) if !path.is_empty() => format!("{path}/{missing}"),
-            (path, _) => path.trim_start_matches('/').to_owned(),
+        let field = match (path.trim_matches('/'), missing) {
+            ("", Some(missing)) => missing.to_owned(),
+            (path, Some(missing)) => format!("{path}/{missing}"),
+            (path, None) => path.to_owned(),
         };
         Error::Patch { noun: R::NOUN, field }
     })
