@@ -1,7 +1,7 @@
 //! Coming and going: partners of the alliance, seats in bodies, phases of projects.
 
 use chrono::NaiveDate;
-use office::domain::{Id, Membership, Organization, Phase, Project};
+use office::domain::{Id, Membership, Organization, Person, Phase, Project};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -9,10 +9,22 @@ use crate::call::{Commands, Result};
 use crate::room::{Room, Written};
 
 pub(super) fn list(commands: &mut Commands) {
+    commands.add("takeOn", take_on);
     commands.add("joinAlliance", join);
     commands.add("leaveAlliance", leave);
     commands.add("endMembership", end);
     commands.add("enterPhase", enter_phase);
+}
+
+/// A new person, by their name as one says it, and whom they act for.
+#[derive(Deserialize, Serialize, JsonSchema)]
+struct TakingOn {
+    name: String,
+    acts_for: Option<Id<Organization>>,
+}
+
+fn take_on(room: &Room, new: TakingOn) -> Result<Written<Person>> {
+    room.write(|store| office::take_on(store, &new.name, new.acts_for))
 }
 
 /// That an organisation became a partner.

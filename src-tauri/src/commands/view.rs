@@ -1,11 +1,14 @@
 //! What the screens show: each a reading of the alliance, as of today.
 
 use chrono::NaiveDate;
-use office::domain::{Body, Id, Meeting, Organization, Report};
+use office::domain::{
+    Body, Decision, File, Id, Meeting, Organization, Person, Project, Report, Task,
+};
 use office::view;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::record::Key;
 use crate::call::{Commands, Result};
 use crate::room::Room;
 
@@ -22,6 +25,17 @@ pub(super) fn list(commands: &mut Commands) {
     commands.add("bodySeats", body_seats);
     commands.add("meetingRows", meeting_rows);
     commands.add("meetingPage", meeting_page);
+    commands.add("personRows", person_rows);
+    commands.add("personPage", person_page);
+    commands.add("taskRows", task_rows);
+    commands.add("taskPage", task_page);
+    commands.add("decisionRows", decision_rows);
+    commands.add("decisionPage", decision_page);
+    commands.add("projectRows", project_rows);
+    commands.add("projectPage", project_page);
+    commands.add("fileRows", file_rows);
+    commands.add("filePage", file_page);
+    commands.add("filesOf", files_of);
 }
 
 fn overview(room: &Room, (): ()) -> Result<view::Overview> {
@@ -77,4 +91,49 @@ fn meeting_rows(room: &Room, (): ()) -> Result<Vec<view::MeetingRow>> {
 
 fn meeting_page(room: &Room, id: Id<Meeting>) -> Result<view::MeetingPage> {
     room.read(|store| view::meeting_page(store, id, room.today()))
+}
+
+fn person_rows(room: &Room, (): ()) -> Result<Vec<view::PersonRow>> {
+    room.read(|store| view::person_rows(store, room.today()))
+}
+
+fn person_page(room: &Room, id: Id<Person>) -> Result<view::PersonPage> {
+    room.read(|store| view::person_page(store, id, room.today()))
+}
+
+fn task_rows(room: &Room, (): ()) -> Result<Vec<view::TaskRow>> {
+    room.read(view::task_rows)
+}
+
+fn task_page(room: &Room, id: Id<Task>) -> Result<view::TaskPage> {
+    room.read(|store| view::task_page(store, id))
+}
+
+fn decision_rows(room: &Room, (): ()) -> Result<Vec<view::DecisionRow>> {
+    room.read(|store| view::decision_rows(store, room.today()))
+}
+
+fn decision_page(room: &Room, id: Id<Decision>) -> Result<view::DecisionPage> {
+    room.read(|store| view::decision_page(store, id))
+}
+
+fn project_rows(room: &Room, (): ()) -> Result<Vec<view::ProjectRow>> {
+    room.read(view::project_rows)
+}
+
+fn project_page(room: &Room, id: Id<Project>) -> Result<view::ProjectPage> {
+    room.read(|store| view::project_page(store, id))
+}
+
+fn file_rows(room: &Room, (): ()) -> Result<Vec<view::FileRow>> {
+    room.read(view::file_rows)
+}
+
+fn file_page(room: &Room, id: Id<File>) -> Result<view::FilePage> {
+    room.read(|store| view::file_page(store, id))
+}
+
+/// The documents that belong to a record.
+fn files_of(room: &Room, of: Key) -> Result<Vec<view::FileRow>> {
+    room.read(|store| view::files_of(store, of.into()))
 }

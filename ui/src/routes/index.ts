@@ -9,13 +9,14 @@ import Bodies from './bodies/Bodies.svelte';
 import Calendar from './calendar/Calendar.svelte';
 import Overview from './overview/Overview.svelte';
 import Partners from './partners/Partners.svelte';
+import Tasks from './tasks/Tasks.svelte';
 import Later from './Later.svelte';
 
 export const routes: Record<Screen, Component> = {
   overview: Overview,
   calendar: Calendar,
   bodies: Bodies,
-  tasks: Later,
+  tasks: Tasks,
   projects: Later,
   partners: Partners,
   files: Later,

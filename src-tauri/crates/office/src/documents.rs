@@ -8,7 +8,7 @@ use papers::{OutlineChapter, Setting};
 use store::Store;
 use typeset::{Document, Finding};
 
-use crate::{Result, whole};
+use crate::{Result, prints, whole};
 
 /// A finished document.
 #[derive(Clone, Debug)]
@@ -89,7 +89,8 @@ fn with_setting(
     let kept = store.attachments();
     // A picture that is not there is left out and named by `store.check`, not by a
     // document that cannot be made.
-    let picture =
-        |file: &domain::File| file.sha256.as_ref().and_then(|sha256| kept.read(sha256).ok());
+    let picture = |file: &domain::File| {
+        file.sha256.as_ref().and_then(|sha256| prints::picture(&kept, sha256))
+    };
     Paper::of(&build(&Setting { as_of, picture: &picture })?)
 }

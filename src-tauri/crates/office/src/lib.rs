@@ -18,6 +18,9 @@ mod holidays;
 mod meetings;
 mod names;
 pub mod notices;
+mod patch;
+mod people;
+mod prints;
 pub mod records;
 pub mod say;
 pub mod view;
@@ -37,6 +40,8 @@ pub use holidays::holiday;
 pub use meetings::{MeetingLine, find_meeting, meetings};
 pub use names::{complete_name, folder_name, minutes_file_name, report_file_name};
 pub use papers::OutlineChapter;
+pub use people::take_on;
+pub use prints::attach;
 pub use store;
 pub use whole::write as write_file;
 

@@ -152,7 +152,7 @@ fn revised_all<R: Stored>(store: &mut Store, ids: &[Uuid], patch: &Value) -> Res
 
 fn patched<R: Stored>(store: &Store, id: Uuid, patch: &Value) -> Result<R> {
     let mut fields = json(need::<R>(store, id)?);
-    json_patch::merge(&mut fields, patch);
+    crate::patch::merge(&mut fields, patch);
     parse(fields)
 }
 

@@ -212,6 +212,16 @@ export interface BackupLine {
   file: string;
 }
 
+/** A record that a document belongs to. */
+export interface Belonging {
+  /** Its key. */
+  id: string;
+  /** What it is called. */
+  name: string;
+  /** Its noun. */
+  noun: Noun;
+}
+
 /** A body that meets in sessions (OParl `Organization`). */
 export interface Body {
   /** Its aims, one each. */
@@ -528,6 +538,56 @@ export interface DecisionBrief {
 /** What kind of decision it is. */
 export type DecisionKind = 'resolution' | 'recommendation' | 'acknowledgement';
 
+/** Everything about one decision. */
+export interface DecisionPage {
+  /** The item it was taken under. */
+  agenda_item: TopRef | null;
+  /** The record itself. */
+  decision: Decision;
+  /** The session it was taken in. */
+  meeting: MeetingRef | null;
+  /** Its number: „KL 16/2“. */
+  number: string | null;
+  /** The minutes are released: what was decided stands as it is. */
+  sealed: boolean;
+  /** The tasks that carry it out. */
+  tasks: TaskRow[];
+}
+
+/** A decision that is mentioned. */
+export interface DecisionRef {
+  /** Key. */
+  id: string;
+  /** Its number: „KL 16/2“. */
+  number: string | null;
+  /** Its wording. */
+  wording: string;
+}
+
+/** A decision as a line of the register. */
+export interface DecisionRow {
+  /** The body that took it. */
+  body: BodyRef | null;
+  /** The day of the session. */
+  date: string | null;
+  /** By when it is to be carried out. */
+  due_on: string | null;
+  /** Key. */
+  id: string;
+  /** How far it has been carried out. */
+  implementation: Implementation;
+  /** What kind it is. */
+  kind: DecisionKind;
+  /** Whether a task that carries it out is overdue. */
+  late_task: boolean;
+  /** Its number: „KL 16/2“. */
+  number: string | null;
+  /** How it was taken. */
+  vote: Vote | null;
+  /** The exact wording. */
+  wording: string;
+}
+
 /** Somebody who stands in for a member. */
 export interface DeputyLine {
   /** Key of the membership. */
@@ -651,8 +711,48 @@ export interface File {
   visibility: Visibility;
 }
 
+/** Everything about one document. */
+export interface FilePage {
+  /** The item of an agenda it is a paper for: „4.1“ and what it is called. */
+  agenda_item: TopRef | null;
+  /** The records it belongs to, the narrowest first. */
+  belongings: Belonging[];
+  /** The record itself. */
+  file: File;
+}
+
 /** What a file is to the alliance. */
 export type FileRole = 'document' | 'picture' | 'logo' | 'slides' | 'paper' | 'invitation' | 'minutes' | 'report';
+
+/** A document as a line of the register. */
+export interface FileRow {
+  /** Whether everybody can read it. */
+  accessibility: Accessibility;
+  /** What a picture shows. */
+  alt_text: string | null;
+  /** State of the contents. */
+  as_of: PartialDate | null;
+  /** What it belongs to. */
+  belongs_to: Belonging | null;
+  /** Whom to name. */
+  credit: string | null;
+  /** Key. */
+  id: string;
+  /** Media type (RFC 6838). */
+  media_type: string | null;
+  /** Day it came in. */
+  received_on: string | null;
+  /** What it is to the alliance. */
+  role: FileRole;
+  /** SHA-256 of its bytes; none where they are not kept here. */
+  sha256: string | null;
+  /** Size in bytes. */
+  size: number | null;
+  /** What it is called. */
+  title: string;
+  /** Who may see it. */
+  visibility: Visibility;
+}
 
 /** How people take part. */
 export type Format = 'on_site' | 'online' | 'hybrid';
@@ -924,6 +1024,18 @@ export interface MinutesPage {
   name: string;
 }
 
+/** Sums over the money of a project. What is not known of every line has no sum. */
+export interface Money {
+  /** All costs so far, when they are known of every line. */
+  actual: Cents | null;
+  /** All funding. */
+  funded: Cents | null;
+  /** All costs as planned. */
+  planned: Cents | null;
+  /** Planned costs that no funding covers yet; negative when there is more than needed. */
+  uncovered: Cents | null;
+}
+
 /** Where an item of the agenda shall go. */
 export interface Move {
   item: string;
@@ -954,6 +1066,14 @@ export interface Municipality {
 
 /** A record that is mentioned: its key, and what it is called. */
 export interface NamedFile {
+  /** Key. */
+  id: string;
+  /** What it is called. */
+  name: string;
+}
+
+/** A record that is mentioned: its key, and what it is called. */
+export interface NamedMunicipality {
   /** Key. */
   id: string;
   /** What it is called. */
@@ -1257,6 +1377,22 @@ export interface Person {
   title: string | null;
 }
 
+/** Everything about one person. */
+export interface PersonPage {
+  /** Title and full name. */
+  name: string;
+  /** The record itself. */
+  person: Person;
+  /** Projects they answer for. */
+  projects: ProjectRef[];
+  /** Taking part in sessions, by quarter, the oldest first. */
+  quarters: Quarter[];
+  /** Their posts in organisations and seats in bodies, the present ones first. */
+  seats: PersonSeat[];
+  /** Tasks they are responsible for, the open ones first. */
+  tasks: TaskRow[];
+}
+
 /** A person that is mentioned. */
 export interface PersonRef {
   /** Key. */
@@ -1265,6 +1401,52 @@ export interface PersonRef {
   initials: string;
   /** Title and full name. */
   name: string;
+}
+
+/** A person as a line of the register. */
+export interface PersonRow {
+  /** Whether they have a seat or post today. */
+  active: boolean;
+  /** The bodies they sit in today. */
+  bodies: BodyRef[];
+  /** E-mail address. */
+  email: string | null;
+  /** What they do, as printed. */
+  function: string | null;
+  /** Key. */
+  id: string;
+  /** As a list of names has it: „Althoff, Dr. Miriam“. */
+  name: string;
+  /** Whom they act for today. */
+  organizations: NamedOrganization[];
+  /** Telephone. */
+  phone: string | null;
+  /** Open tasks they are responsible for. */
+  tasks: number;
+}
+
+/** A post in an organisation or a seat in a body. */
+export interface PersonSeat {
+  /** The body; none for a post alone. */
+  body: BodyRef | null;
+  /** Whether it is held today. */
+  current: boolean;
+  /** The member this person stands in for. */
+  deputy_for: PersonRef | null;
+  /** First day. */
+  from: string | null;
+  /** The post, as printed. */
+  function: string | null;
+  /** Key. */
+  id: string;
+  /** Whom the person acts for. */
+  organization: NamedOrganization | null;
+  /** What the person does in the body. */
+  role: Role;
+  /** Last day. */
+  until: string | null;
+  /** Whether the person votes. */
+  voting: boolean;
 }
 
 /** The five phases of a pilot project, in order. */
@@ -1337,12 +1519,48 @@ export interface Project {
   summary: string | null;
 }
 
+/** Everything about one project. */
+export interface ProjectPage {
+  /** The body that looks after it. */
+  body: BodyRef | null;
+  /** Who answers for it. */
+  contact: PersonRef | null;
+  /** Who takes part, in the order of the record's contributors. */
+  contributors: (NamedOrganization | null)[];
+  /** What it costs and who pays, summed up. */
+  money: Money;
+  /** Where it takes place. */
+  places: NamedMunicipality[];
+  /** The record itself. */
+  project: Project;
+}
+
 /** A project that is mentioned. */
 export interface ProjectRef {
   /** Key. */
   id: string;
   /** Its name. */
   name: string;
+}
+
+/** A project as a line of the register. */
+export interface ProjectRow {
+  /** The body that looks after it. */
+  body: BodyRef | null;
+  /** Who answers for it. */
+  contact: PersonRef | null;
+  /** Key. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** The next milestone that is not reached. */
+  next: Milestone | null;
+  /** Number in the alliance's list. */
+  number: number | null;
+  /** The phase it is in. */
+  phase: Phase | null;
+  /** Where it takes place. */
+  places: string[];
 }
 
 /** Taking part in sessions in a quarter. */
@@ -1486,6 +1704,8 @@ export interface RepresentativeLine {
   bodies: BodyRef[];
   /** What they do there, or in the body. */
   function: string | null;
+  /** Their seats and posts for it. */
+  memberships: string[];
   /** The person. */
   person: PersonRef;
   /** Since when, as far as the latest seat tells. */
@@ -1640,6 +1860,12 @@ export interface Subject {
   noun: Noun;
 }
 
+/** A new person, by their name as one says it, and whom they act for. */
+export interface TakingOn {
+  acts_for: string | null;
+  name: string;
+}
+
 /** A task, given in a session or by the office. */
 export interface Task {
   /** The item it was given under. */
@@ -1710,8 +1936,62 @@ export interface TaskLine {
   title: string;
 }
 
+/** Everything about one task. */
+export interface TaskPage {
+  /** The item it was given under. */
+  agenda_item: TopRef | null;
+  /** The decision it carries out. */
+  decision: DecisionRef | null;
+  /** The session it was given in. */
+  meeting: MeetingRef | null;
+  /** Its number: „KL 15/4“. */
+  number: string | null;
+  /** The organisation responsible. */
+  organization: NamedOrganization | null;
+  /** The people responsible. */
+  responsible: PersonRef[];
+  /** The record itself. */
+  task: Task;
+}
+
+/** A task as a line of the register. */
+export interface TaskRow {
+  /** The body it was given in. */
+  body: BodyRef | null;
+  /** When it was done or dropped. */
+  done_on: string | null;
+  /** By when. */
+  due_on: string | null;
+  /** Key. */
+  id: string;
+  /** Its number: „KL 15/4“; tasks of the office have none. */
+  number: string | null;
+  /** The organisation responsible, where no person is named. */
+  organization: NamedOrganization | null;
+  /** The people responsible. */
+  responsible: PersonRef[];
+  /** Not before this day is it to come up again. */
+  resume_on: string | null;
+  /** How far it has come. */
+  state: TaskState;
+  /** What is to be done. */
+  title: string;
+}
+
 /** How far a task has come. */
 export type TaskState = 'open' | 'done' | 'dropped';
+
+/** An item of an agenda that is mentioned. */
+export interface TopRef {
+  /** Key. */
+  id: string;
+  /** The session it belongs to. */
+  meeting: string;
+  /** Its number: „4.1“. */
+  number: string | null;
+  /** What it is called. */
+  title: string;
+}
 
 /** Who may see a file. */
 export type Visibility = 'internal' | 'partners' | 'public';
@@ -1796,6 +2076,7 @@ export const api = {
   putOnAgenda: (argument: New<AgendaItem>) => call<Written<AgendaItem>>('putOnAgenda', argument),
   moveAgendaItem: (argument: Move) => call<Written<AgendaItem>>('moveAgendaItem', argument),
   recordDecision: (argument: New<Decision>) => call<Written<Decision>>('recordDecision', argument),
+  takeOn: (argument: TakingOn) => call<Written<Person>>('takeOn', argument),
   joinAlliance: (argument: Joining) => call<Written<Organization>>('joinAlliance', argument),
   leaveAlliance: (argument: Leaving) => call<Written<Organization>>('leaveAlliance', argument),
   endMembership: (argument: Ending) => call<Written<Membership>>('endMembership', argument),
@@ -1827,4 +2108,15 @@ export const api = {
   bodySeats: (argument: SeatsOf) => call<BodySeats>('bodySeats', argument),
   meetingRows: () => call<MeetingRow[]>('meetingRows', null),
   meetingPage: (argument: string) => call<MeetingPage>('meetingPage', argument),
+  personRows: () => call<PersonRow[]>('personRows', null),
+  personPage: (argument: string) => call<PersonPage>('personPage', argument),
+  taskRows: () => call<TaskRow[]>('taskRows', null),
+  taskPage: (argument: string) => call<TaskPage>('taskPage', argument),
+  decisionRows: () => call<DecisionRow[]>('decisionRows', null),
+  decisionPage: (argument: string) => call<DecisionPage>('decisionPage', argument),
+  projectRows: () => call<ProjectRow[]>('projectRows', null),
+  projectPage: (argument: string) => call<ProjectPage>('projectPage', argument),
+  fileRows: () => call<FileRow[]>('fileRows', null),
+  filePage: (argument: string) => call<FilePage>('filePage', argument),
+  filesOf: (argument: Key) => call<FileRow[]>('filesOf', argument),
 } as const;

@@ -4,6 +4,9 @@ import { api, type Changed, type Failure, type OpenAlliance, type Steps } from '
 import { failureOf } from '$lib/api/call';
 import { onChanged } from '$lib/api/events';
 
+/** Milliseconds between two readings while changes come in a row. */
+const BURST = 150;
+
 class Desk {
   /** The open alliance; none at the first start. */
   alliance = $state<OpenAlliance | null>(null);
@@ -13,6 +16,8 @@ class Desk {
   version = $state(0);
   /** Words that were being typed when the program ended, by their field. */
   drafts = $state<Record<string, string>>({});
+  private lastRead = -Infinity;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** Takes an alliance as the open one. */
   async enter(alliance: OpenAlliance): Promise<void> {
@@ -29,8 +34,26 @@ class Desk {
 
   changed(changed: Changed): void {
     this.steps = changed.steps;
-    this.version++;
+    this.readAgain();
     if (changed.records.some((record) => record.noun === 'alliance')) void this.refresh();
+  }
+
+  /**
+   * Lets every view read again: at once, but not for each of many changes in a row, as when
+   * five hundred files are taken in.
+   */
+  private readAgain(): void {
+    const wait = this.lastRead + BURST - performance.now();
+    if (wait <= 0) {
+      this.lastRead = performance.now();
+      this.version++;
+      return;
+    }
+    this.waiting ??= setTimeout(() => {
+      this.waiting = undefined;
+      this.lastRead = performance.now();
+      this.version++;
+    }, wait);
   }
 
   /** Reads anew what the frame shows of the alliance and of the person. */

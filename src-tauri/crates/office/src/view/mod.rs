@@ -6,31 +6,44 @@
 
 mod body;
 mod brief;
+mod decision;
+mod file;
 mod meeting;
 mod names;
+mod number;
 mod organization;
 mod overview;
+mod person;
+mod project;
+mod quarters;
 mod readiness;
 mod report;
 mod seats;
 mod session;
 mod settings;
+mod task;
 #[cfg(test)]
 mod tests;
 
 pub use body::{BodyPage, BodyProject, BodyRow, SessionDot, body_page, body_rows};
 pub use brief::{DecisionBrief, TaskBrief};
+pub use decision::{DecisionPage, DecisionRow, decision_page, decision_rows};
+pub use file::{Belonging, FilePage, FileRow, file_page, file_rows, files_of};
 pub use meeting::{MeetingRow, meeting_rows};
 pub use names::{BodyRef, MeetingRef, Named, PersonRef, ProjectRef};
+pub use number::{DecisionRef, TopRef};
 pub use organization::{
-    OrganizationPage, OrganizationRow, Quarter, RepresentativeLine, organization_page,
-    organization_rows,
+    OrganizationPage, OrganizationRow, RepresentativeLine, organization_page, organization_rows,
 };
 pub use overview::{
     CommitmentLine, DayLine, MinutesLine, NextMeeting, Overview, ReportLine, TaskLine, overview,
 };
+pub use person::{PersonPage, PersonRow, PersonSeat, person_page, person_rows};
+pub use project::{Money, ProjectPage, ProjectRow, project_page, project_rows};
+pub use quarters::Quarter;
 pub use readiness::{Check, Need, Stage, Standing};
 pub use report::{MinutesPage, ReportPage, ReportRow, minutes_page, report_page, report_rows};
 pub use seats::{BodySeats, DeputyLine, SeatLine, body_seats};
 pub use session::{AgendaLine, AttendanceLine, MeetingPage, QuorumLine, SpeakerLine, meeting_page};
 pub use settings::{BodyRules, SettingsPage, settings_page};
+pub use task::{TaskPage, TaskRow, task_page, task_rows};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Months, NaiveDate};
 use domain::{
     Attendance, Body, Commitment, File, Id, Meeting, Membership, Municipality, Organization,
     OrganizationKind, Person, Project,
@@ -12,6 +12,7 @@ use serde::Serialize;
 use store::Store;
 
 use super::names::{BodyRef, Names, PersonRef, ProjectRef};
+use super::quarters::{Quarter, quarters};
 use crate::Result;
 
 /// An organisation as a line of the register.
@@ -120,7 +121,7 @@ fn seats(store: &Store, day: NaiveDate) -> Result<HashMap<Id<Organization>, Vec<
     Ok(seats)
 }
 
-fn body_refs(names: &Names, mut bodies: Vec<Id<Body>>) -> Vec<BodyRef> {
+pub(super) fn body_refs(names: &Names, mut bodies: Vec<Id<Body>>) -> Vec<BodyRef> {
     bodies.sort_unstable();
     bodies.dedup();
     let mut refs: Vec<_> = bodies.into_iter().filter_map(|id| names.body(id)).collect();
@@ -160,21 +161,10 @@ pub struct RepresentativeLine {
     pub function: Option<String>,
     /// Since when, as far as the latest seat tells.
     pub since: Option<NaiveDate>,
+    /// Their seats and posts for it.
+    pub memberships: Vec<Id<Membership>>,
     /// The bodies they sit in for it.
     pub bodies: Vec<BodyRef>,
-}
-
-/// Taking part in sessions in a quarter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Quarter {
-    /// The year.
-    pub year: i32,
-    /// 1 to 4.
-    pub quarter: u32,
-    /// Sessions it took part in.
-    pub attended: usize,
-    /// Sessions it was listed for and did not take part in.
-    pub missed: usize,
 }
 
 /// The page of one organisation.
@@ -210,7 +200,7 @@ pub fn organization_page(
         bodies: body_refs(&names, seats.iter().filter_map(|seat| seat.body).collect()),
         people: representatives(&names, &seats),
         commitments,
-        quarters: quarters(store, id, today)?,
+        quarters: quarters(store, seats_taken(store, id)?.into_iter(), today)?,
         projects,
         files: store.naming::<File>(id)?,
         organization,
@@ -229,6 +219,7 @@ fn representatives(names: &Names, seats: &[Membership]) -> Vec<RepresentativeLin
                 person: names.person(person)?,
                 function: seats.iter().find_map(|seat| seat.function.clone()),
                 since: seats.iter().filter_map(|seat| seat.from).max(),
+                memberships: seats.iter().map(|seat| seat.id).collect(),
                 bodies: body_refs(names, seats.iter().filter_map(|seat| seat.body).collect()),
             })
         })
@@ -237,31 +228,9 @@ fn representatives(names: &Names, seats: &[Membership]) -> Vec<RepresentativeLin
     lines
 }
 
-/// How many quarters a page shows.
-const QUARTERS: u32 = 8;
-
-fn quarters(store: &Store, id: Id<Organization>, today: NaiveDate) -> Result<Vec<Quarter>> {
-    let quarter_of = |day: NaiveDate| (day.year(), day.month0() / 3 + 1);
-    let first = today.checked_sub_months(Months::new(3 * (QUARTERS - 1))).unwrap_or(today);
-    // Present once in a session is present, however many of its people came.
-    let mut sessions: HashMap<Id<Meeting>, bool> = HashMap::new();
-    for seat in store.naming::<Attendance>(id)? {
-        if seat.organization == Some(id) {
-            *sessions.entry(seat.meeting).or_default() |= seat.status.takes_part();
-        }
-    }
-    let mut counts: BTreeMap<(i32, u32), (usize, usize)> = BTreeMap::new();
-    for (meeting, attended) in sessions {
-        let Some(meeting) = store.get(meeting)? else { continue };
-        let Some(day) = meeting.date.filter(|day| meeting.was_held() && *day <= today) else {
-            continue;
-        };
-        if quarter_of(day) >= quarter_of(first) {
-            let (there, missed) = counts.entry(quarter_of(day)).or_default();
-            *(if attended { there } else { missed }) += 1;
-        }
-    }
-    let quarter =
-        |((year, quarter), (attended, missed))| Quarter { year, quarter, attended, missed };
-    Ok(counts.into_iter().map(quarter).collect())
+/// For each session the organisation was listed for, whether somebody sat there for it.
+fn seats_taken(store: &Store, id: Id<Organization>) -> Result<Vec<(Id<Meeting>, bool)>> {
+    let mut seats = store.naming::<Attendance>(id)?;
+    seats.retain(|seat| seat.organization == Some(id));
+    Ok(seats.into_iter().map(|seat| (seat.meeting, seat.status.takes_part())).collect())
 }

@@ -7,7 +7,8 @@ use super::*;
 use crate::Desk;
 use crate::example::TODAY;
 
-fn example() -> (tempfile::TempDir, Store) {
+/// The example alliance in a folder of its own.
+pub(super) fn example_store() -> (tempfile::TempDir, Store) {
     let folder = tempfile::tempdir().unwrap();
     let desk = Desk { actor: "Aylin Demir".into(), backups: None, moment: None };
     let store = desk.example(&folder.path().join("Mitte"), TODAY, &mut |_, _| {}).unwrap();
@@ -25,7 +26,7 @@ fn session(store: &Store, number: &str) -> Id<Meeting> {
 
 #[test]
 fn the_page_of_a_body_counts_its_sessions_decisions_and_tasks() {
-    let (_folder, store) = example();
+    let (_folder, store) = example_store();
     let page = body_page(&store, climate(&store), TODAY).unwrap();
     assert_eq!((page.held, page.ahead), (15, 3));
     assert_eq!(page.decisions.len(), 31);
@@ -41,7 +42,7 @@ fn the_page_of_a_body_counts_its_sessions_decisions_and_tasks() {
 
 #[test]
 fn a_session_knows_its_clock_and_what_is_missing_before_the_invitation() {
-    let (_folder, store) = example();
+    let (_folder, store) = example_store();
     let page = meeting_page(&store, session(&store, "KL 16"), TODAY).unwrap();
     assert_eq!(page.agenda_ends, "12:25:00".parse().ok());
     assert_eq!(page.attendance.len(), 14);
@@ -56,7 +57,7 @@ fn a_session_knows_its_clock_and_what_is_missing_before_the_invitation() {
 
 #[test]
 fn the_register_of_sessions_and_bodies_is_complete() {
-    let (_folder, store) = example();
+    let (_folder, store) = example_store();
     let rows = meeting_rows(&store, TODAY).unwrap();
     assert_eq!(rows.len(), store.all::<Meeting>().unwrap().len());
     let bodies = body_rows(&store, TODAY).unwrap();

@@ -164,7 +164,7 @@ fn bind(facts: &Facts, chapters: Vec<Block>) -> Document {
     let alliance = &facts.register.alliance;
     let title = format!("{} {}", facts.title(), words::period_title(facts.period));
     let mut document =
-        house::document(alliance, format!("{title} – {}", alliance.name), facts.setting);
+        house::document(facts.register, format!("{title} – {}", alliance.name), facts.setting);
     document.subject = cover::subtitle(facts);
     document.status = match facts.is_released() {
         true => Status::Released,

@@ -19,6 +19,8 @@ export interface Column<T> {
   muted?: boolean;
   /** Drawn by the screen's own `cell`. */
   rich?: boolean;
+  /** `false`: makes room when a record is open beside the list. */
+  beside?: boolean;
   /** Leaves first when the window is narrow. */
   optional?: boolean;
   /** Not shown until the person chooses it. */

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+
+import type { Description } from '$lib/api/bindings';
+
+import { newFile } from './belonging';
+
+const found = (change: Partial<Description> = {}): Description => ({
+  title: 'Lageplan',
+  file_name: 'lageplan.pdf',
+  media_type: 'application/pdf',
+  picture: false,
+  size: 3,
+  ...change,
+});
+
+it('belongs to the record it was dropped on', () => {
+  const file = newFile(found(), { noun: 'project', id: 'p' }, '2026-05-12');
+  expect(file).toMatchObject({ project: 'p', role: 'document', received_on: '2026-05-12' });
+});
+
+it('is what its kind and its place say', () => {
+  const role = (change: Partial<Description>, noun?: 'meeting') =>
+    newFile(found(change), noun && { noun, id: 'm' }, '2026-05-12').role;
+  expect(role({ picture: true })).toBe('picture');
+  expect(role({ media_type: 'application/vnd.ms-powerpoint' })).toBe('slides');
+  expect(role({}, 'meeting')).toBe('paper');
+});
