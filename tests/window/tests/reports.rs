@@ -1,0 +1,104 @@
+//! Reports: made, written, looked at, saved, deleted and brought back.
+
+use window::{App, Home};
+
+fn example(home: &Home) -> App {
+    let app = App::start(home, None);
+    app.click("button", "Beispielbündnis ansehen");
+    app.see(".app");
+    app.click("link", "Berichte");
+    app.read("Zwischenbericht 2024");
+    app
+}
+
+/// What the pages of the preview say, as far as they are painted.
+fn pages(app: &App) -> String {
+    let text = app.execute(
+        "return [...document.querySelectorAll('.textLayer')].map((l) => l.textContent).join(' ')",
+    );
+    text.as_str().unwrap_or_default().to_owned()
+}
+
+fn nothing_hinders(app: &App) {
+    for theme in ["dark", "light"] {
+        app.theme(theme);
+        assert_eq!(app.axe(), []);
+    }
+}
+
+#[test]
+fn a_report_is_made_named_deleted_and_brought_back() {
+    let home = Home::new();
+    let app = example(&home);
+    nothing_hinders(&app);
+    app.press("Control+n");
+    app.read("Neuer Bericht");
+    nothing_hinders(&app);
+    app.choose("Art", "Jahresbericht");
+    app.choose("Zeitraum", "1. Halbjahr 2026 (01.01.2026 – 30.06.2026)");
+    app.click("button", "Bericht anlegen");
+    app.read("Angaben zum Bericht");
+    app.fill("Titel", "Bericht zur Halbzeit");
+    app.read("Bericht zur Halbzeit");
+    app.until("the cover has the title", || pages(&app).contains("Bericht zur Halbzeit"));
+    nothing_hinders(&app);
+    app.click("button", "Bericht löschen");
+    app.read("2 Berichte");
+    app.press("Control+z");
+    app.read("3 Berichte");
+    app.read("Bericht zur Halbzeit");
+}
+
+#[test]
+fn the_paper_follows_the_words_and_is_searched_and_saved() {
+    let home = Home::new();
+    let app = example(&home);
+    app.click("row", "Zwischenbericht 2025");
+    app.read("Seite 1 von 34");
+    app.click("button", "Gremienarbeit");
+    app.read("Seite 7 von 34");
+    app.fill("Text zu Gremienarbeit", "Der Steuerungskreis tagte unter freiem Himmel.");
+    app.until("the paper follows", || pages(&app).contains("unter freiem Himmel"));
+    nothing_hinders(&app);
+
+    app.press("Control+f");
+    app.type_text("Kühle Orte");
+    app.until("hits are counted", || {
+        let told = app.execute("return document.querySelector('search [role=status]').innerText");
+        told.as_str().is_some_and(|told| told.contains(" von "))
+    });
+    nothing_hinders(&app);
+    app.press("Escape");
+    assert_eq!(app.focused(), "region Seiten: Zwischenbericht 2025");
+    app.press("End");
+    app.read("Seite 34 von 34");
+    app.click("button", "Seitenliste");
+    nothing_hinders(&app);
+
+    let file = home.path().join("Bericht.pdf");
+    home.answer(&file.display().to_string());
+    app.press("Control+s");
+    app.read("PDF gesichert");
+    let bytes = std::fs::read(file).expect("the PDF");
+    assert!(bytes.starts_with(b"%PDF-1.7"));
+}
+
+#[test]
+fn a_report_with_findings_is_not_released_and_a_released_one_can_be_reopened() {
+    let home = Home::new();
+    let app = example(&home);
+    app.click("row", "Zwischenbericht 2025");
+    app.read("Noch 1 Befund");
+    app.click("button", "Freigeben");
+    assert!(!app.text().contains("Freigegeben am"));
+    app.press("Alt+ArrowLeft");
+    app.click("row", "Zwischenbericht 2024");
+    app.read("Freigegeben am 24.06.2025");
+    app.click("button", "Wieder Entwurf");
+    app.read("Noch 1 Befund");
+    app.press("Control+z");
+    app.read("Freigegeben am 24.06.2025");
+    app.click("button", "Verlauf dieses Berichts");
+    app.read("Verlauf: Zwischenbericht 2024");
+    nothing_hinders(&app);
+}
