@@ -12,4 +12,5 @@ mod processes;
 
 pub use app::App;
 pub use axe::Violation;
+pub use display::Display;
 pub use home::Home;

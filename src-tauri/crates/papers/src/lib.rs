@@ -21,5 +21,5 @@ pub mod words;
 
 pub use minutes::minutes;
 pub use minutes::times::{Times, times as agenda_times};
-pub use report::{chapters, interim_report};
+pub use report::{OutlineChapter, chapters, interim_report, outline, report};
 pub use setting::{Missing, Setting};

@@ -314,6 +314,14 @@ export interface BodyRow {
   until: string | null;
 }
 
+/** A body and its rules. */
+export interface BodyRules {
+  /** How it is mentioned. */
+  body: BodyRef;
+  /** The record itself. */
+  record: Body;
+}
+
 /** The members of a body on a day. */
 export interface BodySeats {
   /** The day. */
@@ -356,6 +364,14 @@ export interface ChangedRecord {
   removed: boolean;
 }
 
+/** A chapter that a report can have. */
+export interface ChapterLine {
+  /** The key of the office's own words for it. */
+  key: string;
+  /** Its title. */
+  title: string;
+}
+
 /** The office's own words for one chapter. */
 export interface ChapterText {
   /** Which chapter: `summary`, `partners`, `outlook` … */
@@ -394,6 +410,20 @@ export interface Commitment {
 /** What a partner brings in, by the alliance's agreement. */
 export type CommitmentKind = 'expertise' | 'information' | 'resources' | 'joint_concepts' | 'new_partners';
 
+/** A promise that is due. */
+export interface CommitmentLine {
+  /** By when. */
+  due_on: string | null;
+  /** Key. */
+  id: string;
+  /** Who promised it. */
+  organization: NamedOrganization | null;
+  /** Whether that is past. */
+  overdue: boolean;
+  /** What was promised. */
+  title: string;
+}
+
 /** An organisation that works in a project. */
 export interface Contributor {
   /** Who. */
@@ -431,6 +461,16 @@ export interface Criterion {
   met: boolean | null;
   /** In what way. */
   text: string | null;
+}
+
+/** A day in the band. */
+export interface DayLine {
+  /** The day. */
+  date: string;
+  /** The holiday it is, in the alliance's Land. */
+  holiday: string | null;
+  /** Its sessions and events. */
+  meetings: MeetingRef[];
 }
 
 /** A decision of a session: number, exact wording, vote. */
@@ -864,6 +904,26 @@ export interface Minutes {
   released_on: string | null;
 }
 
+/** Minutes on their way. */
+export interface MinutesLine {
+  /** What is missing before the release. */
+  checks: Check[];
+  /** The session. */
+  meeting: MeetingRef;
+  /** The next session of the body, in which they can be approved. */
+  next: MeetingRef | null;
+  /** How far it has come. */
+  state: MeetingState;
+}
+
+/** What stands above the preview of a session's minutes. */
+export interface MinutesPage {
+  /** The session. */
+  meeting: MeetingRef;
+  /** What it is called under its body: „15. Sitzung“, its own name, or its day. */
+  name: string;
+}
+
 /** Where an item of the agenda shall go. */
 export interface Move {
   item: string;
@@ -890,6 +950,14 @@ export interface Municipality {
   population: number | null;
   /** The year the inhabitants were counted. */
   population_year: number | null;
+}
+
+/** A record that is mentioned: its key, and what it is called. */
+export interface NamedFile {
+  /** Key. */
+  id: string;
+  /** What it is called. */
+  name: string;
 }
 
 /** A record that is mentioned: its key, and what it is called. */
@@ -950,6 +1018,20 @@ export type Need = {
 } | {
   of: 'release';
 };
+
+/** A session that is coming. */
+export interface NextMeeting {
+  /** Its beginning. */
+  begins: string | null;
+  /** What is not as it should be, the most pressing first. */
+  checks: Check[];
+  /** Whether it is a session or an event. */
+  kind: MeetingKind;
+  /** The session. */
+  meeting: MeetingRef;
+  /** How far it has come. */
+  state: MeetingState;
+}
 
 /** A kind of record. */
 export type Noun = 'alliance' | 'municipality' | 'organization' | 'commitment' | 'person' | 'membership' | 'body' | 'meeting' | 'agenda_item' | 'attendance' | 'decision' | 'task' | 'project' | 'file' | 'report';
@@ -1072,6 +1154,53 @@ export interface OrganizationRow {
 /** How an item ended. */
 export type Outcome = 'done' | 'postponed' | 'dropped';
 
+/** The overview of a day. */
+export interface Overview {
+  /** Promises of partners that are late or due soon. */
+  commitments: CommitmentLine[];
+  /** The days of the next five weeks, from Monday. */
+  days: DayLine[];
+  /** Whether the alliance has nothing yet: the first steps are shown then. */
+  is_new: boolean;
+  /** The next sessions, with what is missing for each. */
+  meetings: NextMeeting[];
+  /** Minutes that are not yet approved. */
+  minutes: MinutesLine[];
+  /** Reports that are due. */
+  reports: ReportLine[];
+  /** Tasks that are late or due within a week. */
+  tasks: TaskLine[];
+  /** How many of these there are in all. */
+  tasks_due: number;
+  /** How many tasks are late. */
+  tasks_overdue: number;
+  /** The day until which tasks are shown. */
+  tasks_until: string;
+  /** The day. */
+  today: string;
+}
+
+/** The daily backups of the open alliance. */
+export interface OwnBackups {
+  /** The newest first. */
+  backups: BackupLine[];
+  /** Where they lie. */
+  folder: string;
+}
+
+/** A chapter of a report. */
+export interface PaperChapter {
+  /** Whether the records alone have something to say in it. */
+  has_facts: boolean;
+  /** Whether the office has words of its own for it. */
+  has_words: boolean;
+  /** The key of the office's own words for it. */
+  key: string;
+  /** Its number; none while it has nothing to say and is left out. */
+  number: number | null;
+  title: string;
+}
+
 /** Which document. */
 export type PaperOf = {
   kind: 'minutes';
@@ -1080,6 +1209,9 @@ export type PaperOf = {
   from: string;
   kind: 'interim_report';
   until: string;
+} | {
+  kind: 'report';
+  report: string;
 };
 
 /** A day, a month or a year, as exact as the source is. */
@@ -1156,6 +1288,8 @@ export interface Preference {
 
 /** A document that is ready to be looked at. */
 export interface Prepared {
+  /** The chapters of a report, also those that it leaves out; none of other documents. */
+  chapters: PaperChapter[];
   /** The file name it would be saved under. */
   file_name: string;
   /** What a person should mend before it is released. */
@@ -1289,6 +1423,60 @@ export interface Report {
 /** What kind of report it is. */
 export type ReportKind = 'interim' | 'narrative' | 'annual' | 'assembly';
 
+/** A report that is due. */
+export interface ReportLine {
+  /** By when. */
+  due_on: string | null;
+  /** The period. */
+  from: string;
+  /** Key. */
+  id: string;
+  /** Its kind. */
+  kind: ReportKind;
+  /** Whether that is past. */
+  overdue: boolean;
+  /** Its own title. */
+  title: string | null;
+  /** The period. */
+  until: string;
+}
+
+/** Everything about one report that does not need its paper to be made. */
+export interface ReportPage {
+  /** The chapters it can have, in their order. */
+  chapters: ChapterLine[];
+  /** The picture on its cover. */
+  cover: NamedFile | null;
+  /** The record itself. */
+  report: Report;
+  /** Who signs it. */
+  signatories: PersonRef[];
+  /** What it is called. */
+  title: string;
+}
+
+/** A report as a line of the register. */
+export interface ReportRow {
+  /** To whom it goes. */
+  addressee: string | null;
+  /** When it is due. */
+  due_on: string | null;
+  /** First day of the period. */
+  from: string;
+  /** Key. */
+  id: string;
+  /** What kind it is. */
+  kind: ReportKind;
+  /** When it was released. */
+  released_on: string | null;
+  /** How far it has come. */
+  state: ReportState;
+  /** What it is called. */
+  title: string;
+  /** Last day of the period, included. */
+  until: string;
+}
+
 /** How far a report has come. */
 export type ReportState = 'draft' | 'released';
 
@@ -1366,6 +1554,18 @@ export interface SessionDot {
   next: boolean;
   /** How far it has come. */
   state: MeetingState;
+}
+
+/** Everything the settings show of the alliance's file. */
+export interface SettingsPage {
+  /** The alliance. */
+  alliance: Alliance;
+  /** Its bodies with their rules, in the order of their colours. */
+  bodies: BodyRules[];
+  /** Its logo. */
+  logo: File | null;
+  /** Its towns, by name. */
+  municipalities: Municipality[];
 }
 
 /** Who speaks: a person of the register, or a name or function alone. */
@@ -1494,6 +1694,22 @@ export interface TaskBrief {
   title: string;
 }
 
+/** A task that is due. */
+export interface TaskLine {
+  /** By when. */
+  due_on: string | null;
+  /** Key. */
+  id: string;
+  /** „KL 15/4“: the session it comes from and its number there. */
+  number: string | null;
+  /** Whether that is past. */
+  overdue: boolean;
+  /** The first of those responsible. */
+  responsible: PersonRef | null;
+  /** What is to be done. */
+  title: string;
+}
+
 /** How far a task has come. */
 export type TaskState = 'open' | 'done' | 'dropped';
 
@@ -1551,6 +1767,7 @@ export const api = {
   whatTheCheckFound: () => call<string | null>('whatTheCheckFound', null),
   exportComplete: () => call<string | null>('exportComplete', null),
   backups: () => call<AllianceBackups[]>('backups', null),
+  ownBackups: () => call<OwnBackups | null>('ownBackups', null),
   previewBackup: (argument: string) => call<BackupContents>('previewBackup', argument),
   restore: (argument: Restore) => call<string>('restore', argument),
   backUp: () => call<string | null>('backUp', null),
@@ -1598,8 +1815,13 @@ export const api = {
   assignTask: (argument: New<Task>) => call<Written<Task>>('assignTask', argument),
   completeTask: (argument: string) => call<Written<Task>>('completeTask', argument),
   fulfilCommitment: (argument: string) => call<Written<Commitment>>('fulfilCommitment', argument),
+  overview: () => call<Overview>('overview', null),
   organizationRows: () => call<OrganizationRow[]>('organizationRows', null),
   organizationPage: (argument: string) => call<OrganizationPage>('organizationPage', argument),
+  reportRows: () => call<ReportRow[]>('reportRows', null),
+  reportPage: (argument: string) => call<ReportPage>('reportPage', argument),
+  minutesPage: (argument: string) => call<MinutesPage>('minutesPage', argument),
+  settingsPage: () => call<SettingsPage>('settingsPage', null),
   bodyRows: () => call<BodyRow[]>('bodyRows', null),
   bodyPage: (argument: string) => call<BodyPage>('bodyPage', argument),
   bodySeats: (argument: SeatsOf) => call<BodySeats>('bodySeats', argument),

@@ -71,6 +71,29 @@ export const whole: Reading = {
   },
 };
 
+/** A year: written without a gap. */
+export const year: Reading = {
+  show: (value) => (typeof value === 'number' ? String(value) : ''),
+  read: (text) => {
+    if (empty(text)) return { value: null };
+    return /^\d{4}$/.test(text.trim())
+      ? { value: Number(text) }
+      : { refuse: 'Hier steht ein Jahr, zum Beispiel 2024.' };
+  },
+};
+
+/** Degrees of a position: „52,2731“. */
+export const degrees: Reading = {
+  show: (value) => (typeof value === 'number' ? String(value).replace('.', ',') : ''),
+  read: (text) => {
+    if (empty(text)) return { value: null };
+    const bare = text.trim().replace(',', '.').replace('°', '');
+    return /^-?\d{1,3}(\.\d+)?$/.test(bare)
+      ? { value: Number(bare) }
+      : { refuse: 'Schreiben Sie die Lage in Grad, zum Beispiel 52,2731.' };
+  },
+};
+
 /** An amount of money. */
 export const amount: Reading = {
   show: (value) => (typeof value === 'number' ? euro(value) : ''),

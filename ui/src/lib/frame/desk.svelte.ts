@@ -33,7 +33,8 @@ class Desk {
     if (changed.records.some((record) => record.noun === 'alliance')) void this.refresh();
   }
 
-  private async refresh(): Promise<void> {
+  /** Reads anew what the frame shows of the alliance and of the person. */
+  async refresh(): Promise<void> {
     this.alliance = (await api.start()).alliance;
   }
 }

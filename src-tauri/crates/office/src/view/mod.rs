@@ -9,9 +9,12 @@ mod brief;
 mod meeting;
 mod names;
 mod organization;
+mod overview;
 mod readiness;
+mod report;
 mod seats;
 mod session;
+mod settings;
 #[cfg(test)]
 mod tests;
 
@@ -23,6 +26,11 @@ pub use organization::{
     OrganizationPage, OrganizationRow, Quarter, RepresentativeLine, organization_page,
     organization_rows,
 };
+pub use overview::{
+    CommitmentLine, DayLine, MinutesLine, NextMeeting, Overview, ReportLine, TaskLine, overview,
+};
 pub use readiness::{Check, Need, Stage, Standing};
+pub use report::{MinutesPage, ReportPage, ReportRow, minutes_page, report_page, report_rows};
 pub use seats::{BodySeats, DeputyLine, SeatLine, body_seats};
 pub use session::{AgendaLine, AttendanceLine, MeetingPage, QuorumLine, SpeakerLine, meeting_page};
+pub use settings::{BodyRules, SettingsPage, settings_page};

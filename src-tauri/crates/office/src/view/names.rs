@@ -140,7 +140,7 @@ impl Names {
 
 fn hues<'a>(bodies: impl Iterator<Item = &'a Body>) -> HashMap<Id<Body>, u8> {
     let mut bodies: Vec<_> = bodies.collect();
-    bodies.sort_by_key(|body| (body.from, body.id));
+    bodies.sort_by_key(|body| body.id);
     let mut next = 0;
     let hue = |body: &&Body| {
         let hue = match body.kind {
