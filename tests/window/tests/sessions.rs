@@ -1,0 +1,176 @@
+//! Bodies, dates and the page of a session: created, changed, deleted, taken back, by mouse
+//! and by keyboard, without a violation of axe's rules.
+
+use window::{App, Home, Violation};
+
+const NOTHING: [Violation; 0] = [];
+
+fn example(home: &Home) -> App {
+    let app = App::start(home, None);
+    app.click("button", "Beispielbündnis ansehen");
+    app.see(".app");
+    app
+}
+
+/// Looks at the screen light and dark.
+fn is_sound(app: &App) {
+    for theme in ["light", "dark"] {
+        app.theme(theme);
+        // Colours change gently; what is judged is where they arrive.
+        std::thread::sleep(std::time::Duration::from_millis(900));
+        assert_eq!(app.axe(), NOTHING, "{theme}");
+    }
+    app.theme("light");
+}
+
+fn climate(app: &App) {
+    app.click("link", "Gremien");
+    app.click("row", "KL AG Klima");
+    app.read("15 gehalten, 3 geplant");
+}
+
+#[test]
+fn a_body_is_created_changed_deleted_and_taken_back() {
+    let home = Home::new();
+    let app = example(&home);
+    app.click("link", "Gremien");
+    app.read("Bündnistreffen");
+    is_sound(&app);
+    app.press("Control+n");
+    app.type_into("Name", "AG Verkehr");
+    is_sound(&app);
+    app.click("button", "Gremium anlegen");
+    app.read("Noch keine Sitzung.");
+    is_sound(&app);
+    app.fill("Frist (Tage)", "14");
+    app.click("button", "Mitglied hinzufügen");
+    app.type_into("Person", "Lorenz");
+    app.read("Anja Lorenz");
+    app.press("Enter");
+    app.click("button", "Mitglied eintragen");
+    app.read("1 Mitglied");
+    app.click("button", "Mehr zu diesem Gremium");
+    app.click("option", "Gremium löschen");
+    app.read("Mit gelöscht: eine Mitgliedschaft.");
+    is_sound(&app);
+    app.click("button", "Löschen");
+    app.read("AG Wohnen");
+    app.press("Control+z");
+    app.click("row", "VE AG Verkehr");
+    app.click("button", "Sitzung planen");
+    app.fill("Tag", "+30");
+    app.fill("Beginn", "10");
+    app.fill("Ende", "12");
+    is_sound(&app);
+    app.press("Enter");
+    app.read("AG Verkehr, 1. Sitzung");
+}
+
+#[test]
+fn the_page_of_a_body_shows_what_came_of_it() {
+    let home = Home::new();
+    let app = example(&home);
+    climate(&app);
+    for text in ["letzte 4 von 31", "12 Organisationen, beschlussfähig ab 6", "Aufgabe überfällig"]
+    {
+        app.read(text);
+    }
+    is_sound(&app);
+    app.fill("Mitglieder am Tag", "1.10.2022");
+    app.read_no_more("14 Mitglieder");
+    app.click("checkbox", "Erledigt: Förderweg für das Parkdeck klären");
+    app.read("3 offen, 1 später");
+    app.press("Control+z");
+    app.read("4 offen, 1 später");
+}
+
+#[test]
+fn an_agenda_is_written_and_moved_by_keyboard_alone() {
+    let home = Home::new();
+    let app = example(&home);
+    climate(&app);
+    app.click("link", "16. Sitzung");
+    app.read("Ende 12:25 Uhr, 5 Minuten Reserve");
+    is_sound(&app);
+    app.press("Control+n");
+    app.until("the new item has the focus", || app.focused().contains("TOP 9: Thema"));
+    app.type_text("Ausblick");
+    app.press("Alt+ArrowUp");
+    app.until("it stands above and keeps the focus", || app.focused().contains("TOP 8: Thema"));
+    app.read("5 Minuten zu lang");
+    app.press("Control+z");
+    app.press("Escape");
+    app.until("it can be taken back", || app.has("field", "TOP 9: Thema"));
+}
+
+#[test]
+fn a_session_is_held_and_its_minutes_are_released() {
+    let home = Home::new();
+    let app = example(&home);
+    climate(&app);
+    app.click("link", "16. Sitzung");
+    app.click("button", "Als eingeladen vermerken");
+    app.read("Vor der Sitzung");
+    app.click("button", "Mehr zu dieser Sitzung");
+    app.click("option", "Als durchgeführt vermerken");
+    app.read("Vor der Freigabe");
+    app.click("link", "Teilnahme");
+    app.choose("Dr. Nele Brockmann: Teilnahme", "anwesend");
+    app.read("1 anwesend");
+    is_sound(&app);
+    app.click("link", "Protokoll");
+    app.fill("Protokoll zu TOP 5", "Der Bogen liegt vor.");
+    app.click("button", "Beschluss erfassen zu TOP 5");
+    app.type_into("Wortlaut", "Der Bogen wird verteilt.");
+    app.choose("Abstimmung", "Ja, Nein, Enthaltung");
+    app.fill("Ja", "9");
+    app.fill("Enthaltungen", "1");
+    is_sound(&app);
+    app.press("Control+Enter");
+    app.click("button", "Beschluss erfassen zu TOP 5");
+    app.press("Escape");
+    app.read("16/1");
+    app.read("9 Ja, 1 Enthaltung");
+    app.click("button", "Aufgabe erfassen zu TOP 5");
+    app.type_into("Was ist zu tun?", "Bogen drucken");
+    app.press("Enter");
+    app.click("link", "Beschlüsse & Aufgaben");
+    app.read("Bogen drucken");
+    is_sound(&app);
+    app.click("button", "Protokoll freigeben");
+    app.read("Freigegeben am 12.05.2026");
+    app.press("Control+z");
+    app.read("Vor der Freigabe");
+}
+
+#[test]
+fn dates_are_a_list_and_a_year() {
+    let home = Home::new();
+    let app = example(&home);
+    app.click("link", "Termine");
+    app.read("Unterlage zu TOP 5 +1");
+    is_sound(&app);
+    app.click("button", "Jahr");
+    app.read("Dezember");
+    is_sound(&app);
+    app.click("link", "21 KL");
+    app.read("AG Klima, 16. Sitzung");
+    app.click("link", "Termine");
+    app.click("button", "Neue Veranstaltung");
+    app.fill("Name", "Innenstadttag");
+    app.fill("Tag", "+30");
+    app.press("Enter");
+    app.read("Programm");
+    is_sound(&app);
+    app.click("button", "Mehr zu dieser Sitzung");
+    app.click("option", "Absagen");
+    app.fill("Grund", "Sturmwarnung");
+    app.click("button", "Absagen");
+    app.read("Abgesagt: Sturmwarnung");
+    app.click("button", "Mehr zu dieser Sitzung");
+    app.click("option", "Löschen");
+    app.read("Termine");
+    app.read_no_more("Sturmwarnung");
+    app.press("Control+z");
+    app.read("Innenstadttag");
+}
