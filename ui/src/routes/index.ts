@@ -3,7 +3,9 @@ import type { Component } from 'svelte';
 
 import type { Screen } from '$lib/frame/router.svelte';
 
+import Files from './files/Files.svelte';
 import Partners from './partners/Partners.svelte';
+import Projects from './projects/Projects.svelte';
 import Tasks from './tasks/Tasks.svelte';
 import Later from './Later.svelte';
 
@@ -12,9 +14,9 @@ export const routes: Record<Screen, Component> = {
   calendar: Later,
   bodies: Later,
   tasks: Tasks,
-  projects: Later,
+  projects: Projects,
   partners: Partners,
-  files: Later,
+  files: Files,
   reports: Later,
   settings: Later,
 };
