@@ -264,12 +264,23 @@ impl App {
 
     /// A picture of the window as it is painted now.
     pub fn screenshot(&self, file: &Path) {
-        // The last painted frame is what one gets: let two frames pass.
+        // The last painted frame is what one gets, so two frames pass first; and the picture is
+        // taken with the next one, which never comes where nothing moves: a dot blinks.
         self.execute_async(
             "const done = arguments[0]; \
+             const dot = document.createElement('i'); \
+             dot.id = 'blinking-dot'; \
+             dot.style = 'position:fixed;right:0;bottom:0;width:1px;height:1px'; \
+             document.body.append(dot); \
+             const blink = (on) => { \
+               dot.style.background = on ? '#8888' : '#8887'; \
+               if (dot.isConnected) requestAnimationFrame(() => blink(!on)); \
+             }; \
+             blink(true); \
              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 120)))",
         );
         let png = self.runtime.block_on(self.client().screenshot()).expect("a picture");
+        self.execute("document.getElementById('blinking-dot').remove()");
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder).expect("the folder for pictures");
         }
