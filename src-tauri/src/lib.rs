@@ -10,6 +10,8 @@ mod call;
 mod commands;
 mod dialogs;
 mod failure;
+#[cfg(target_os = "linux")]
+mod graphics;
 mod menu;
 mod preferences;
 mod room;

@@ -23,6 +23,8 @@ const WINDOW: &str = "main";
 /// When the system has no web view: there is nothing to show a sentence in then.
 #[expect(clippy::expect_used, reason = "without a web view there is no window to explain it in")]
 pub fn run() {
+    #[cfg(target_os = "linux")]
+    crate::graphics::settle();
     let mut builder = tauri::Builder::default();
     if automation::is_off() {
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, args, folder| {

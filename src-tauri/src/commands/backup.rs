@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use office::Backups;
 use office::domain::Noun;
 use office::say;
+use office::{BackupCopy, Backups};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +14,7 @@ use crate::room::Room;
 
 pub(super) fn list(commands: &mut Commands) {
     commands.add("backups", backups);
+    commands.add("ownBackups", own_backups);
     commands.add("previewBackup", preview_backup);
     commands.add("restore", restore);
     commands.add("backUp", back_up);
@@ -39,18 +40,40 @@ struct BackupLine {
     bytes: u64,
 }
 
+impl From<BackupCopy> for BackupLine {
+    fn from(copy: BackupCopy) -> Self {
+        Self { day: copy.day, file: copy.file, bytes: copy.bytes }
+    }
+}
+
 /// The daily backups of every alliance on this computer.
 fn backups(room: &Room, (): ()) -> Result<Vec<AllianceBackups>> {
     let found = Backups::of(&room.desk())?;
-    let line =
-        |copy: office::BackupCopy| BackupLine { day: copy.day, file: copy.file, bytes: copy.bytes };
     Ok(found
         .into_iter()
         .map(|of| AllianceBackups {
             name: of.name,
-            backups: of.copies.into_iter().map(line).collect(),
+            backups: of.copies.into_iter().map(BackupLine::from).collect(),
         })
         .collect())
+}
+
+/// The daily backups of the open alliance.
+#[derive(Serialize, JsonSchema)]
+struct OwnBackups {
+    /// Where they lie.
+    folder: PathBuf,
+    /// The newest first.
+    backups: Vec<BackupLine>,
+}
+
+fn own_backups(room: &Room, (): ()) -> Result<Option<OwnBackups>> {
+    let alliance = room.read(|store| Ok(store.alliance()?.id))?;
+    let found = office::backups_of(&room.desk(), alliance)?;
+    Ok(found.map(|(folder, copies)| OwnBackups {
+        folder,
+        backups: copies.into_iter().map(BackupLine::from).collect(),
+    }))
 }
 
 /// What a backup contains.

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use chrono::NaiveDate;
-use office::domain::{Id, Meeting, Period};
-use office::{Paper, say};
+use office::domain::{Id, Meeting, Period, Report, ReportKind};
+use office::{OutlineChapter, Paper, say};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +28,8 @@ pub(super) enum PaperOf {
     Minutes { meeting: Id<Meeting> },
     /// The interim report on a period.
     InterimReport { from: NaiveDate, until: NaiveDate },
+    /// A report, with its own title and words.
+    Report { report: Id<Report> },
 }
 
 /// A document that is ready to be looked at.
@@ -38,6 +40,29 @@ struct Prepared {
     findings: Vec<String>,
     /// The file name it would be saved under.
     file_name: String,
+    /// The chapters of a report, also those that it leaves out; none of other documents.
+    chapters: Vec<PaperChapter>,
+}
+
+/// A chapter of a report.
+#[derive(Serialize, JsonSchema)]
+struct PaperChapter {
+    /// The key of the office's own words for it.
+    key: &'static str,
+    title: &'static str,
+    /// Its number; none while it has nothing to say and is left out.
+    number: Option<usize>,
+    /// Whether the records alone have something to say in it.
+    has_facts: bool,
+    /// Whether the office has words of its own for it.
+    has_words: bool,
+}
+
+impl From<OutlineChapter> for PaperChapter {
+    fn from(of: OutlineChapter) -> Self {
+        let OutlineChapter { key, title, number, has_facts, has_words } = of;
+        Self { key, title, number, has_facts, has_words }
+    }
 }
 
 /// The document made last: looked at, searched and saved without being made again.
@@ -54,9 +79,17 @@ fn prepare(room: &Room, of: PaperOf) -> Result<Prepared> {
         pages: paper.pages,
         findings: paper.findings.iter().map(say::document_finding).collect(),
         file_name: file_name(room, &of)?,
+        chapters: chapters(room, &of)?,
     };
     *last() = Some((of, paper));
     Ok(prepared)
+}
+
+fn chapters(room: &Room, of: &PaperOf) -> Result<Vec<PaperChapter>> {
+    let PaperOf::Report { report } = of else { return Ok(Vec::new()) };
+    let as_of = room.wall_time();
+    let outline = room.read(|store| office::report_outline(store, *report, as_of))?;
+    Ok(outline.into_iter().map(PaperChapter::from).collect())
 }
 
 fn make(room: &Room, of: &PaperOf) -> Result<Paper> {
@@ -67,13 +100,20 @@ fn make(room: &Room, of: &PaperOf) -> Result<Paper> {
             let period = Period::new(*from, *until).ok_or(office::Error::Period)?;
             room.read(|store| office::interim_report(store, period, as_of))
         }
+        PaperOf::Report { report } => room.read(|store| office::report(store, *report, as_of)),
     }
 }
 
 fn file_name(room: &Room, of: &PaperOf) -> Result<String> {
     room.read(|store| match of {
         PaperOf::Minutes { meeting } => office::minutes_file_name(store, *meeting),
-        PaperOf::InterimReport { from, until } => Ok(office::report_file_name(*from, *until)),
+        PaperOf::InterimReport { from, until } => {
+            Ok(office::report_file_name(ReportKind::Interim, *from, *until))
+        }
+        PaperOf::Report { report } => Ok(match store.get(*report)? {
+            Some(report) => office::report_file_name(report.kind, report.from, report.until),
+            None => String::new(),
+        }),
     })
 }
 

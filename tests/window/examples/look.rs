@@ -1,6 +1,7 @@
 //! Looks at the window while one works on it: does what its arguments say, one after the
 //! other, and writes pictures. `cargo run -p window --example look -- example shot=a.png
 //! click=link:Gremien dark shot=b.png`
+#![allow(clippy::panic, reason = "a step that is none ends the look")]
 
 use std::path::Path;
 
@@ -29,7 +30,7 @@ fn main() {
             "read" => app.read(rest),
             "answer" => home.answer(rest),
             "wait" => {
-                std::thread::sleep(std::time::Duration::from_millis(rest.parse().expect("ms")))
+                std::thread::sleep(std::time::Duration::from_millis(rest.parse().expect("ms")));
             }
             "light" | "dark" => app.theme(verb),
             "size" => {

@@ -16,8 +16,6 @@ use crate::display::Display;
 use crate::home::Home;
 use crate::processes::Group;
 
-/// The moment of the example alliance's story: 12 May 2026, 14:03 in Germany.
-const MOMENT: &str = "2026-05-12T12:03:00Z";
 /// How long a person would wait before they think it broken.
 const PATIENCE: Duration = Duration::from_secs(15);
 
@@ -80,17 +78,7 @@ impl App {
             .arg("--host=127.0.0.1")
             .env("DISPLAY", &display.name)
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("HOME", home.path())
-            .env("XDG_CONFIG_HOME", home.path().join("config"))
-            .env("XDG_DATA_HOME", home.path().join("data"))
-            .env("XDG_CACHE_HOME", home.path().join("cache"))
-            .env("BUENDNIS_MOMENT", MOMENT)
-            .env("BUENDNIS_DIALOGS", home.dialogs())
-            .env("USER", "Aylin Demir")
-            .env("LANG", "de_DE.UTF-8")
-            // As the program does for itself where there is no graphics card; WebDriver would
-            // lose a program that starts itself anew.
-            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+            .envs(home.environment())
             .env_remove("DBUS_SESSION_BUS_ADDRESS");
         let driver = Group::start(&mut command);
         let begin = Instant::now();
@@ -257,6 +245,14 @@ impl App {
         }
     }
 
+    /// Shows everything larger or smaller, as the keys for it do.
+    pub fn zoom(&self, factor: f64) {
+        self.execute(&format!(
+            "return window.__TAURI_INTERNALS__.invoke('call', {{ name: 'zoom', argument: {factor} }})"
+        ));
+        std::thread::sleep(Duration::from_millis(200));
+    }
+
     /// Shows the window light or dark.
     pub fn theme(&self, theme: &str) {
         self.execute(&format!("document.documentElement.dataset.kernTheme = '{theme}'"));
@@ -342,6 +338,7 @@ fn key(name: &str) -> char {
             "ArrowDown" => Key::Down,
             "ArrowLeft" => Key::Left,
             "ArrowRight" => Key::Right,
+            "Plus" => return '+',
             "Home" => Key::Home,
             "End" => Key::End,
             "F1" => Key::F1,

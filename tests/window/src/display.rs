@@ -6,14 +6,15 @@ use std::process::{Command, Stdio};
 use crate::processes::Group;
 
 /// An X server without a screen, and the number it answers to.
-pub(crate) struct Display {
-    pub(crate) name: String,
+pub struct Display {
+    /// What programs find it by: `:7`.
+    pub name: String,
     _server: Group,
 }
 
 impl Display {
     /// Starts one of the next free number.
-    pub(crate) fn start() -> Self {
+    pub fn start() -> Self {
         let mut command = Command::new("Xvfb");
         command
             .args(["-displayfd", "1", "-screen", "0", "3840x2160x24", "-nolisten", "tcp"])

@@ -1,10 +1,14 @@
 //! A home folder of its own for each window: documents, preferences, backups, the script of
 //! the dialogs.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
+
+/// The moment of the example alliance's story: 12 May 2026, 14:03 in Germany.
+const MOMENT: &str = "2026-05-12T12:03:00Z";
 
 /// A home folder that vanishes at the end.
 #[derive(Debug)]
@@ -32,6 +36,24 @@ impl Home {
     /// The script of the dialogs.
     pub(crate) fn dialogs(&self) -> PathBuf {
         self.path().join("dialogs.txt")
+    }
+
+    /// The environment of a program that lives here, at the moment of the example's story.
+    pub fn environment(&self) -> Vec<(&'static str, OsString)> {
+        let inside = |name: &str| self.path().join(name).into_os_string();
+        vec![
+            ("HOME", self.path().into()),
+            ("XDG_CONFIG_HOME", inside("config")),
+            ("XDG_DATA_HOME", inside("data")),
+            ("XDG_CACHE_HOME", inside("cache")),
+            ("BUENDNIS_MOMENT", MOMENT.into()),
+            ("BUENDNIS_DIALOGS", self.dialogs().into_os_string()),
+            ("USER", "Aylin Demir".into()),
+            ("LANG", "de_DE.UTF-8".into()),
+            // As the program does for itself where there is no graphics card; WebDriver would
+            // lose a program that starts itself anew.
+            ("WEBKIT_DISABLE_DMABUF_RENDERER", "1".into()),
+        ]
     }
 
     /// Says what the next dialog will answer: paths, parted by tabs; empty for a dialog that

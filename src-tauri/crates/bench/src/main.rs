@@ -10,6 +10,7 @@ mod alliance;
 mod bare;
 mod figure;
 mod generate;
+mod paper;
 mod table;
 
 use std::path::PathBuf;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
 fn run() -> Result<(), Failure> {
     let mut json = None;
     let mut scales = vec![1, 10];
+    let mut papers = true;
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         match arg.as_str() {
@@ -41,6 +43,17 @@ fn run() -> Result<(), Failure> {
                 println!("{}", serde_json::to_string(&alliance::measure(scale)?)?);
                 return Ok(());
             }
+            "--measure-paper" => {
+                let chapters = args.next().ok_or("--measure-paper CHAPTERS FOLDER")?.parse()?;
+                let folder = PathBuf::from(args.next().ok_or("--measure-paper CHAPTERS FOLDER")?);
+                println!("{}", serde_json::to_string(&paper::measure(chapters, &folder)?)?);
+                return Ok(());
+            }
+            "--only" => match args.next().as_deref() {
+                Some("office") => papers = false,
+                Some("papers") => scales.clear(),
+                _ => return Err("--only office or papers".into()),
+            },
             "--json" => json = Some(PathBuf::from(args.next().ok_or("--json FILE")?)),
             "--quick" => scales = vec![1],
             other => return Err(format!("unknown argument {other}").into()),
@@ -51,8 +64,12 @@ fn run() -> Result<(), Failure> {
         eprintln!("measuring {scale}× …");
         columns.push((scale, in_own_process(scale)?));
     }
-    let figures = table::figures(&columns);
+    let mut figures = table::figures(&columns);
     table::print(&columns, &figures);
+    if papers {
+        eprintln!("measuring papers …");
+        figures.extend(paper::figures()?);
+    }
     if let Some(file) = json {
         std::fs::write(file, serde_json::to_string_pretty(&figures)? + "\n")?;
     }

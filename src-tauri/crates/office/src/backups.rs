@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use domain::{Alliance, Id};
 
 use crate::{Desk, Result};
 
@@ -26,6 +27,13 @@ pub struct BackupCopy {
     pub bytes: u64,
 }
 
+impl BackupCopy {
+    fn of(copy: store::backup::DayCopy) -> Self {
+        let bytes = std::fs::metadata(&copy.file).map_or(0, |about| about.len());
+        Self { day: copy.day, file: copy.file, bytes }
+    }
+}
+
 impl Backups {
     /// Those that the desk keeps, the alliance backed up last first.
     ///
@@ -37,15 +45,24 @@ impl Backups {
         for copies in store::backup::list_all(folder)? {
             let alliance = |file: &PathBuf| Desk::read(file).ok()?.alliance().ok();
             let name = copies.iter().find_map(|copy| alliance(&copy.file)).map(|of| of.name);
-            let copies = copies.into_iter().map(|copy| BackupCopy {
-                bytes: std::fs::metadata(&copy.file).map_or(0, |about| about.len()),
-                day: copy.day,
-                file: copy.file,
-            });
-            found.push(Self { name: name.unwrap_or_default(), copies: copies.collect() });
+            let copies = copies.into_iter().map(BackupCopy::of).collect();
+            found.push(Self { name: name.unwrap_or_default(), copies });
         }
         Ok(found)
     }
+}
+
+/// The backups of this alliance, the newest first, and the folder they lie in.
+///
+/// # Errors
+/// A folder that cannot be read.
+pub fn backups_of(
+    desk: &Desk,
+    alliance: Id<Alliance>,
+) -> Result<Option<(PathBuf, Vec<BackupCopy>)>> {
+    let Some(folder) = &desk.backups else { return Ok(None) };
+    let copies = store::backup::list(folder, alliance)?;
+    Ok(Some((folder.join(alliance.to_string()), copies.into_iter().map(BackupCopy::of).collect())))
 }
 
 #[cfg(test)]

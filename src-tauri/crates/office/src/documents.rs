@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use chrono::NaiveDateTime;
-use domain::{Id, Meeting, Period};
-use papers::Setting;
+use domain::{Id, Meeting, Period, Report};
+use papers::{OutlineChapter, Setting};
 use store::Store;
 use typeset::{Document, Finding};
 
-use crate::{Result, whole};
+use crate::{Result, prints, whole};
 
 /// A finished document.
 #[derive(Clone, Debug)]
@@ -58,6 +58,29 @@ pub fn interim_report(store: &Store, period: Period, as_of: NaiveDateTime) -> Re
     with_setting(store, as_of, |setting| Ok(papers::interim_report(&register, period, setting)?))
 }
 
+/// A report of any kind, with its own title and words.
+///
+/// # Errors
+/// A store that cannot be read, a report that is not there or has nothing to say.
+pub fn report(store: &Store, report: Id<Report>, as_of: NaiveDateTime) -> Result<Paper> {
+    let register = store.register()?;
+    with_setting(store, as_of, |setting| Ok(papers::report(&register, report, setting)?))
+}
+
+/// The chapters that a report has, and those it leaves out.
+///
+/// # Errors
+/// A store that cannot be read, a report that is not there.
+pub fn report_outline(
+    store: &Store,
+    report: Id<Report>,
+    as_of: NaiveDateTime,
+) -> Result<Vec<OutlineChapter>> {
+    let register = store.register()?;
+    let found = register.get(report).ok_or(papers::Missing::Report(report))?;
+    Ok(papers::outline(&register, found, &Setting { as_of, picture: &|_| None }))
+}
+
 fn with_setting(
     store: &Store,
     as_of: NaiveDateTime,
@@ -66,7 +89,8 @@ fn with_setting(
     let kept = store.attachments();
     // A picture that is not there is left out and named by `store.check`, not by a
     // document that cannot be made.
-    let picture =
-        |file: &domain::File| file.sha256.as_ref().and_then(|sha256| kept.read(sha256).ok());
+    let picture = |file: &domain::File| {
+        file.sha256.as_ref().and_then(|sha256| prints::picture(&kept, sha256))
+    };
     Paper::of(&build(&Setting { as_of, picture: &picture })?)
 }

@@ -2,7 +2,7 @@
 //! the systems refuses, and so that a folder of them sorts by itself.
 
 use chrono::{Datelike, NaiveDate};
-use domain::{Alliance, Id, Meeting, MeetingNumber};
+use domain::{Alliance, Id, Meeting, MeetingNumber, ReportKind};
 use store::Store;
 
 use crate::Result;
@@ -43,13 +43,14 @@ pub fn minutes_file_name(store: &Store, meeting: Id<Meeting>) -> Result<String> 
     Ok(format!("{}.pdf", parts.into_iter().flatten().collect::<Vec<_>>().join(" ")))
 }
 
-/// The interim report on a period: „Zwischenbericht 2025.pdf“.
-pub fn report_file_name(from: NaiveDate, until: NaiveDate) -> String {
+/// A report on a period: „Zwischenbericht 2025.pdf“.
+pub fn report_file_name(kind: ReportKind, from: NaiveDate, until: NaiveDate) -> String {
+    let name = papers::words::report_kind(kind);
     let whole_year = from.ordinal() == 1 && (until.month(), until.day()) == (12, 31);
     if whole_year && from.year() == until.year() {
-        format!("Zwischenbericht {}.pdf", from.year())
+        format!("{name} {}.pdf", from.year())
     } else {
-        format!("Zwischenbericht {from} bis {until}.pdf")
+        format!("{name} {from} bis {until}.pdf")
     }
 }
 
@@ -70,9 +71,9 @@ mod tests {
     #[test]
     fn a_report_is_called_by_its_year_or_its_days() {
         let day = |text: &str| text.parse().unwrap();
-        let name = report_file_name(day("2025-01-01"), day("2025-12-31"));
+        let name = report_file_name(ReportKind::Interim, day("2025-01-01"), day("2025-12-31"));
         assert_eq!(name, "Zwischenbericht 2025.pdf");
-        let name = report_file_name(day("2025-01-01"), day("2025-06-30"));
+        let name = report_file_name(ReportKind::Interim, day("2025-01-01"), day("2025-06-30"));
         assert_eq!(name, "Zwischenbericht 2025-01-01 bis 2025-06-30.pdf");
     }
 }

@@ -1,7 +1,7 @@
 //! What every paper of an alliance shares: whose it is, its accent, its language, its date.
 
-use domain::Alliance;
-use typeset::{Brand, Document, Drawing, House, Rgb, Shape, Status, Tone};
+use domain::{Alliance, Register};
+use typeset::{Brand, Document, Drawing, House, Image, Picture, Rgb, Shape, Status, Tone};
 
 use crate::{Setting, words};
 
@@ -9,7 +9,8 @@ use crate::{Setting, words};
 const ACCENT: Rgb = Rgb(0x1B, 0x4F, 0x8F);
 
 /// An empty document of the alliance with this title.
-pub(crate) fn document(alliance: &Alliance, title: String, setting: &Setting) -> Document {
+pub(crate) fn document(register: &Register, title: String, setting: &Setting) -> Document {
+    let alliance = &register.alliance;
     let mut document = Document::new(title, "de-DE", setting.date());
     document.author = author(alliance).to_owned();
     document.house = House {
@@ -17,7 +18,7 @@ pub(crate) fn document(alliance: &Alliance, title: String, setting: &Setting) ->
             let [red, green, blue] = rgb;
             Rgb(red, green, blue)
         }),
-        brand: brand(alliance),
+        brand: brand(register, setting),
     };
     document.words = words::german();
     document.running.head = words::polished(head(alliance));
@@ -51,10 +52,19 @@ pub(crate) fn draft(setting: &Setting) -> Status {
     }
 }
 
-fn brand(alliance: &Alliance) -> Brand {
-    // An alliance with a logo of its own does not carry the house's sign.
-    let mark = alliance.logo.is_none().then(town);
-    Brand { mark, name: two_lines(&alliance.name) }
+/// The alliance's own logo, or the house's sign. A logo whose file is not there leaves no
+/// stranger's sign in its place.
+fn brand(register: &Register, setting: &Setting) -> Brand {
+    let mark = match register.alliance.logo {
+        None => Some(Picture::Drawing(town())),
+        Some(logo) => register
+            .files
+            .iter()
+            .find(|file| file.id == logo)
+            .and_then(setting.picture)
+            .map(|bytes| Picture::Photo(Image::new(bytes))),
+    };
+    Brand { mark, name: two_lines(&register.alliance.name) }
 }
 
 /// The house's sign: blocks around a square.

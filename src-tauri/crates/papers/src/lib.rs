@@ -20,5 +20,6 @@ mod tests;
 pub mod words;
 
 pub use minutes::minutes;
-pub use report::{chapters, interim_report};
+pub use minutes::times::{Times, times as agenda_times};
+pub use report::{OutlineChapter, chapters, interim_report, outline, report};
 pub use setting::{Missing, Setting};

@@ -1,7 +1,7 @@
 //! What a document is made in, and why one cannot be made.
 
 use chrono::{Datelike, NaiveDateTime, Timelike};
-use domain::{Id, Meeting, Period};
+use domain::{Id, Meeting, Period, Report};
 
 /// What a document is made in: the moment it is printed, and where pictures come from.
 #[derive(Clone, Copy)]
@@ -19,6 +19,9 @@ pub enum Missing {
     /// The session is not in the register.
     #[error("the register has no meeting {0}")]
     Meeting(Id<Meeting>),
+    /// The report is not in the register.
+    #[error("the register has no report {0}")]
+    Report(Id<Report>),
     /// Neither records nor words say anything about the period.
     #[error("nothing is recorded for {} to {}", .0.from, .0.until)]
     Facts(Period),

@@ -63,6 +63,14 @@ pub fn text(path: &Path) -> Result<String, Error> {
     program::stdout(Command::new("pdftotext").args(["-enc", "UTF-8"]).arg(path).arg("-"))
 }
 
+/// The text of the document in the order in which it was drawn.
+///
+/// # Errors
+/// `pdftotext` is missing or cannot read the file.
+pub fn drawn_text(path: &Path) -> Result<String, Error> {
+    program::stdout(Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(path).arg("-"))
+}
+
 /// The structure tree with the text in it, as `pdfinfo -struct-text` prints it.
 ///
 /// # Errors

@@ -1,18 +1,17 @@
-//! Writes the gallery's documents into a folder: `cargo run -p typeset --example gallery -- out`.
-#![allow(missing_docs)]
+//! Writes the gallery's documents as PDF files into a folder:
+//! `cargo run -p typeset --example gallery -- FOLDER`.
+
+use std::path::PathBuf;
 
 #[path = "../tests/gallery/mod.rs"]
-mod gallery;
+mod documents;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let folder =
-        std::path::PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "gallery".into()));
+    let folder = PathBuf::from(std::env::args_os().nth(1).ok_or("which folder?")?);
     std::fs::create_dir_all(&folder)?;
-    for (name, doc) in gallery::all() {
-        let start = std::time::Instant::now();
+    for (name, doc) in documents::all() {
         let pdf = typeset::typeset(&doc)?;
-        println!("{name}: {} pages, {} bytes, {:?}", pdf.pages, pdf.bytes.len(), start.elapsed());
-        std::fs::write(folder.join(format!("{name}.pdf")), &pdf.bytes)?;
+        std::fs::write(folder.join(name).with_extension("pdf"), pdf.bytes)?;
     }
     Ok(())
 }

@@ -7,6 +7,8 @@ mod tables;
 
 use std::collections::{BTreeSet, HashSet};
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::finding::{Finding, FindingKind, Place};
 use crate::fonts;
 use crate::images::Images;
@@ -113,7 +115,7 @@ impl<'d> Checker<'d> {
         if text.is_ascii() {
             return;
         }
-        for character in text.chars().filter(|c| !c.is_ascii()) {
+        for character in text.nfc().filter(|c| !c.is_ascii()) {
             if right_to_left(character) {
                 self.unsupported.insert(character);
             } else if !invisible(character)
@@ -137,7 +139,7 @@ impl<'d> Checker<'d> {
 }
 
 /// Spaces, hyphens and controls that the typesetter handles itself.
-fn invisible(character: char) -> bool {
+pub(crate) fn invisible(character: char) -> bool {
     character.is_whitespace()
         || character.is_control()
         || matches!(character, '\u{AD}' | '\u{200B}'..='\u{2011}' | '\u{202A}'..='\u{202F}' | '\u{2060}' | '\u{FEFF}')

@@ -26,6 +26,8 @@ pub(crate) struct Desk<'d> {
     pub(crate) notes: u32,
     /// Was a page number asked for in running text? Then one more pass is needed.
     pub(crate) asked_for_page: bool,
+    /// Where the label of a draft is read out: before all else.
+    pub(crate) draft: Option<NodeId>,
     /// How far the layout has come in the survey.
     pub(crate) at: Cursor,
 }
@@ -70,6 +72,7 @@ impl<'d> Desk<'d> {
             pages,
             notes: 0,
             asked_for_page: false,
+            draft: None,
             at: Cursor::default(),
         })
     }

@@ -52,6 +52,8 @@ pub(crate) enum Item {
         image: u32,
         width: f32,
         height: f32,
+        /// Upside down.
+        over: bool,
     },
     /// A clickable field, y at its top.
     Link {
@@ -80,6 +82,17 @@ pub(crate) enum Item {
     Unclip,
 }
 
+/// Which way text runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Turn {
+    /// As one reads.
+    None,
+    /// From bottom to top.
+    Left,
+    /// Upside down.
+    Over,
+}
+
 /// Glyphs of one face, size and colour.
 #[derive(Clone, Debug)]
 pub(crate) struct Run {
@@ -87,8 +100,7 @@ pub(crate) struct Run {
     /// Points.
     pub(crate) size: f32,
     pub(crate) tone: Tone,
-    /// Turned 90° to the left.
-    pub(crate) turned: bool,
+    pub(crate) turn: Turn,
     pub(crate) glyphs: Vec<Placement>,
 }
 
@@ -150,11 +162,57 @@ impl Frame {
             placed
         }));
     }
+    /// Draws another strip's items, this far down, before its own: what is read first is
+    /// copied first.
+    pub(crate) fn begin_with(&mut self, first: Frame, down: f32) {
+        let own = std::mem::take(&mut self.items);
+        self.absorb(first, down);
+        self.items.extend(own);
+    }
     /// Sets another strip below this one.
     pub(crate) fn stack(&mut self, other: Frame) {
         let down = self.height;
         self.height += other.height;
         self.absorb(other, down);
+    }
+    /// The strip upside down, between these edges; a copy to look at, not to read or click.
+    pub(crate) fn turned_over(&self, left: f32, right: f32) -> Frame {
+        let mut over = Frame::of_height(self.height);
+        for placed in &self.items {
+            let (x, y) = (left + right - placed.x, self.height - placed.y);
+            let (x, y, item) = match placed.item.clone() {
+                Item::Glyphs(run) => (x, y, Item::Glyphs(Run { turn: Turn::Over, ..run })),
+                Item::Rect { width, height, fill } => {
+                    (x - width, y - height, Item::Rect { width, height, fill })
+                }
+                Item::Image { image, width, height, .. } => {
+                    (x - width, y - height, Item::Image { image, width, height, over: true })
+                }
+                Item::Clip { width, height } => {
+                    (x - width, y - height, Item::Clip { width, height })
+                }
+                Item::Unclip => (x, y, Item::Unclip),
+                Item::Path(mut path) => {
+                    let turned = |(x, y): (f32, f32)| (-x, -y);
+                    for step in &mut path.steps {
+                        *step = match *step {
+                            PathStep::Move(x, y) => PathStep::Move(-x, -y),
+                            PathStep::Line(x, y) => PathStep::Line(-x, -y),
+                            PathStep::Curve(a, b, c) => {
+                                PathStep::Curve(turned(a), turned(b), turned(c))
+                            }
+                            PathStep::Close => PathStep::Close,
+                        };
+                    }
+                    (x, y, Item::Path(path))
+                }
+                Item::Link { .. } | Item::Anchor(_) | Item::PageOf { .. } | Item::Bounds { .. } => {
+                    continue;
+                }
+            };
+            over.push(x, y, Mark::Layout, item);
+        }
+        over
     }
     /// Cuts the strip in two at a height: for content higher than a page. Text goes to
     /// the part that holds its baseline; rectangles are cut, all else follows its top.

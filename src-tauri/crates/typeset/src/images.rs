@@ -1,10 +1,13 @@
 //! Pictures of a document: which files, once each, ready to be put into a PDF. Nothing of
 //! a file but its pixels gets there: place, camera and preview of a photo stay outside.
 
+mod decode;
 mod jpeg;
-mod raster;
+mod print;
 
 use std::sync::Arc;
+
+pub use print::picture_for_print;
 
 use crate::tree::Image;
 
@@ -66,17 +69,20 @@ impl Images {
 
 fn read(bytes: &Arc<[u8]>) -> Result<Raster, &'static str> {
     let source = Arc::clone(bytes);
-    if bytes.starts_with(&[0xFF, 0xD8]) {
+    if jpeg::is(bytes) {
         let jpeg = jpeg::read(bytes)?;
-        let jpeg::Jpeg { data, stored, turn, components } = jpeg;
-        return Ok(Raster { source, data, stored, turn, components, coding: Coding::Jpeg });
+        if !jpeg.foreign_colours {
+            let jpeg::Jpeg { data, stored, turn, components, .. } = jpeg;
+            return Ok(Raster { source, data, stored, turn, components, coding: Coding::Jpeg });
+        }
     }
-    if bytes.starts_with(b"\x89PNG") {
-        let (data, stored, components) = raster::png(bytes)?;
-        return Ok(Raster { source, data, stored, turn: 1, components, coding: Coding::Plain });
-    }
-    if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
-        return Err("WebP");
-    }
-    Err("format")
+    let picture = decode::decode(bytes)?;
+    let stored = (picture.width(), picture.height());
+    let components = if picture.color().has_color() { 3 } else { 1 };
+    let (data, coding) = if bytes.starts_with(b"\x89PNG") {
+        (picture.into_bytes(), Coding::Plain)
+    } else {
+        (print::encode(&picture, false)?, Coding::Jpeg)
+    };
+    Ok(Raster { source, data, stored, turn: 1, components, coding })
 }

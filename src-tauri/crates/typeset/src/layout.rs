@@ -1,6 +1,7 @@
 //! Blocks become strips. One file per family of blocks; this one holds what they share:
 //! the composer with its column, text helpers, and the dispatch.
 
+mod badges;
 mod boxes;
 mod contents;
 mod cover;
@@ -15,6 +16,7 @@ mod signatures;
 mod tables;
 mod tiles;
 
+pub(crate) use badges::LABELS_TOP;
 pub(crate) use cover::cover;
 
 use crate::desk::Desk;
@@ -62,6 +64,10 @@ pub(crate) struct Composer<'a, 'd> {
     break_next: bool,
     /// Level of the heading before, as tagged.
     level: u8,
+    /// Below an item of an agenda.
+    in_agenda: bool,
+    /// The next block leaves the margin column free beside its first line.
+    margin_free: bool,
 }
 
 impl<'a, 'd> Composer<'a, 'd> {
@@ -80,11 +86,14 @@ impl<'a, 'd> Composer<'a, 'd> {
             nested: false,
             break_next: false,
             level: 0,
+            in_agenda: false,
+            margin_free: false,
         }
     }
 
     pub(crate) fn blocks(&mut self, blocks: &'d [Block]) {
-        for block in blocks {
+        for (at, block) in blocks.iter().enumerate() {
+            self.margin_free = blocks.get(at + 1).is_some_and(leaves_margin);
             self.block(block);
         }
     }
@@ -106,6 +115,8 @@ impl<'a, 'd> Composer<'a, 'd> {
             Block::Task(task) => self.task(task),
             Block::Tiles(tiles) => self.tiles(tiles),
             Block::Cards(cards) => self.cards(cards),
+            Block::Badges(badges) => self.badges(badges),
+            Block::TableCards(people) => self.table_cards(people),
             Block::Quote(quote) => self.quote(quote),
             Block::Signatures(signatures) => self.signatures(signatures),
             Block::Names(names) => self.names(names),
@@ -216,9 +227,23 @@ impl<'a, 'd> Composer<'a, 'd> {
     /// Accent over the margin column, thin ink over the text, tops level.
     fn rules(&self, frame: &mut Frame, y: f32, accent: f32) {
         let left = self.column.left();
+        if self.column.margin.is_none() {
+            frame.rect(left, y, self.column.width, rule::THIN, Tone::Accent);
+            return;
+        }
         frame.rect(left, y, page::MARGIN, accent, Tone::Accent);
         let from = left + page::MARGIN + page::GUTTER;
         frame.rect(from, y, left + self.column.full - from, rule::THIN, Tone::Ink);
+    }
+}
+
+/// Does this block begin with something on the axis alone?
+fn leaves_margin(block: &Block) -> bool {
+    match block {
+        Block::Paragraph(text) | Block::Lead(text) => !text.is_blank(),
+        Block::List(list) => !list.items.is_empty(),
+        Block::Decision(_) | Block::Note(_) | Block::Task(_) => true,
+        _ => false,
     }
 }
 

@@ -36,11 +36,18 @@
 //!
 //! No stage looks at a clock, the environment or the file system.
 //!
+//! Pictures go into the file as they are, without their metadata: whoever keeps photos makes
+//! them ready once, by [`picture_for_print`]. Only what a PDF cannot hold (WebP, transparency,
+//! colours of another profile than sRGB) is converted while a document is set.
+//!
 //! # What holds
 //! * Every operation of a page belongs to a node of the structure tree or to a typed artifact.
 //! * Any tree gives a file: faults are findings of [`check`], never errors.
 //! * Copied text gives back the words: lines end with a space, divided words with a soft
-//!   hyphen, thin spaces are spaces.
+//!   hyphen, thin spaces are spaces; what is read first is drawn first, but for figures that
+//!   wait for the next page while the text goes on.
+//! * A character that no face of the house has is shown by its code, told by `ActualText` and
+//!   reported; there is no further font to fall back on, so that a file never mixes faces.
 //!
 //! Each checkpoint of the Matterhorn Protocol, and who meets it: `docs/matterhorn.md`.
 #![forbid(unsafe_code)]
@@ -78,6 +85,7 @@ mod random;
 use std::collections::HashMap;
 
 pub use finding::{Finding, FindingKind, Place};
+pub use images::picture_for_print;
 pub use tree::*;
 
 /// A finished document.

@@ -169,8 +169,16 @@ impl Planner<'_> {
                 }
                 i = last + 1;
             } else if !open.fresh {
+                let next = if slab.floats { self.fill(&mut open, i + 1, end) } else { i + 1 };
                 let landscape = self.slabs[i].landscape;
                 self.turn(&mut open, i, landscape, &mut pages);
+                if next > i + 1 {
+                    match self.group_fits(&open, i, i + 1) {
+                        Some(_) => self.place(&mut open, i),
+                        None => self.place_anyhow(&mut open, i, i + 1, &mut pages),
+                    }
+                    i = next;
+                }
             } else {
                 // Even an empty page is too low for the group: fill it piece by piece.
                 self.place_anyhow(&mut open, i, end, &mut pages);
@@ -179,6 +187,21 @@ impl Planner<'_> {
         }
         Self::close(open, &mut pages);
         pages
+    }
+
+    /// Fills the page with running text from strip `next` on while a figure waits for the
+    /// next one; answers the strip after the last one placed.
+    fn fill(&self, open: &mut Open, mut next: usize, end: usize) -> usize {
+        while next < end && self.slabs[next].flows {
+            match self.group_fits(open, next, end) {
+                Some(last) if self.slabs[next..=last].iter().all(|slab| slab.flows) => {
+                    (next..=last).for_each(|index| self.place(open, index));
+                    next = last + 1;
+                }
+                _ => break,
+            }
+        }
+        next
     }
 
     /// Goes to a new page before strip `i`; a table under way goes on there.
@@ -258,7 +281,8 @@ impl Planner<'_> {
             if rest <= room {
                 open.page.steps.push(Step::Slab { index, y: open.y, from, to: slab.frame.height });
                 open.y += rest;
-                self.placed(open, slab);
+                (open.after, open.fresh) = (slab.after, false);
+                self.spread(open, &slab.notes, pages);
                 return;
             }
             let to = cut(slab, from, room);
@@ -267,6 +291,22 @@ impl Planner<'_> {
             from = to;
             let next = self.open(slab.landscape, false);
             Self::close(std::mem::replace(open, next), pages);
+        }
+    }
+
+    /// Footnotes of a strip that filled its page: what does not fit below it stands on the
+    /// pages that follow.
+    fn spread(&self, open: &mut Open, notes: &[u32], pages: &mut Vec<Planned>) {
+        for note in notes {
+            let mut height = self.notes_height(&[*note], !open.notes.is_empty());
+            if open.y + open.notes_height + height > open.area.bottom {
+                let next = self.open(open.page.landscape, false);
+                Self::close(std::mem::replace(open, next), pages);
+                height = self.notes_height(&[*note], false);
+                open.fresh = false;
+            }
+            open.notes_height += height;
+            open.notes.push(*note);
         }
     }
 }
@@ -332,6 +372,16 @@ mod tests {
     #[test]
     fn what_is_higher_than_a_page_is_cut() {
         assert_eq!(planned(&[slab(250.0), slab(10.0)]), [vec![0], vec![0], vec![0, 1]]);
+    }
+
+    #[test]
+    fn text_fills_the_hole_before_a_figure_but_no_heading_passes_it() {
+        let figure = Slab { floats: true, ..slab(40.0) };
+        let line = || Slab { flows: true, ..slab(10.0) };
+        let slabs = [slab(65.0), figure, line(), line(), line()];
+        assert_eq!(planned(&slabs), [vec![0, 2, 3], vec![1, 4]]);
+        let figure = Slab { floats: true, ..slab(40.0) };
+        assert_eq!(planned(&[slab(65.0), figure, slab(10.0), line()]), [vec![0], vec![1, 2, 3]]);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 
 use crate::desk::Desk;
-use crate::frame::{Item, Mark};
+use crate::frame::{Item, Mark, Turn};
 use crate::random;
 use crate::sheets::{Sheet, sheets};
 use crate::style::{PT, page};
@@ -18,7 +18,7 @@ fn fields(desk: &Desk<'_>, sheet: &Sheet) -> Vec<(Field, Mark, String)> {
     let mut all = Vec::new();
     for placed in &sheet.frame.items {
         if let Item::Glyphs(run) = &placed.item
-            && !run.turned
+            && run.turn == Turn::None
         {
             let font = &crate::fonts::load().unwrap()[run.face.index()];
             let font = harfrust::ShaperFont::new(font);

@@ -2,11 +2,11 @@
 //! marks of a draft. Artifacts all, but for the draft's label, which informs.
 
 use crate::desk::{Desk, fill};
-use crate::frame::{Frame, Item, Mark};
+use crate::frame::{Frame, Item, Mark, Turn};
 use crate::structure::{ROOT, Role};
 use crate::style::{self, DRAFT, FOOT_Y, HEAD_Y, PT, SMALL, Style, page, rule};
-use crate::text::{Figures, Notes, Setting, extent, flatten, set};
-use crate::tree::{Status, Template, Text, Tone};
+use crate::text::{Figures, Line, Notes, Setting, extent, flatten, set};
+use crate::tree::{Document, Status, Template, Text, Tone};
 
 /// What is known of a page.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +20,13 @@ pub(crate) struct PageFacts {
     pub(crate) cover: bool,
 }
 
+impl PageFacts {
+    /// Is it a left page, whose margins are those of right pages mirrored?
+    pub(crate) fn mirrored(&self, doc: &Document) -> bool {
+        doc.two_sided && !self.landscape && self.index % 2 == 1
+    }
+}
+
 /// Hair rule above the foot of letters.
 const LETTER_FOOT_Y: f32 = 270.0;
 
@@ -28,12 +35,13 @@ const RUNNING: Style = SMALL.tone(Tone::Grey).tabular();
 /// Running lines of a page.
 pub(crate) fn lines(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
     let mut frame = Frame::default();
-    if facts.cover {
+    let doc = desk.doc;
+    if facts.cover || doc.template == Template::Labels {
         return frame;
     }
-    let doc = desk.doc;
     let letter = matches!(doc.template, Template::Letter(_));
     let first = facts.index == 0;
+    let mirrored = facts.mirrored(doc) && !letter;
     let (right, foot_y) = if facts.landscape {
         (page::LEFT + page::WIDE_FULL, 194.25)
     } else {
@@ -41,13 +49,8 @@ pub(crate) fn lines(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
     };
     let mut put =
         |desk: &mut Desk<'_>, text: &str, x: f32, y: f32, width: f32, shift: f32, mark: Mark| {
-            let text = Text::from(text);
-            let flow = flatten(desk, &text, RUNNING, mark, &mut Notes::new());
-            // One line only: what is too long for its place is cut off by words, not by letters.
-            if let Some(line) = set(desk, &flow, &Setting::left(x, width, RUNNING).shifted(shift))
-                .into_iter()
-                .next()
-            {
+            let setting = Setting::left(x, width, RUNNING).shifted(shift);
+            if let Some(line) = one_line(desk, text, &setting, mark) {
                 frame.absorb(line.frame, y);
             }
         };
@@ -57,17 +60,19 @@ pub(crate) fn lines(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
     );
     if let (Template::Letter(letter), true) = (&doc.template, first) {
         for (i, lines) in letter.foot.iter().enumerate() {
+            // On its first page the foot of a letter is said nowhere else: it is read out.
+            let node = desk.structure.add(ROOT, Role::P);
             for (k, line) in lines.iter().take(3).enumerate() {
                 let x = page::LEFT + i as f32 * 56.0;
                 // The third column ends where the page number stands, below its lines.
                 put(
                     desk,
-                    line,
+                    &format!("{line} "),
                     x,
                     LETTER_FOOT_Y + 2.0 + k as f32 * SMALL.line,
                     53.0,
                     0.0,
-                    Mark::Footer,
+                    Mark::Tag(node),
                 );
             }
         }
@@ -97,21 +102,44 @@ pub(crate) fn lines(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
                 draft_label(desk, right).map_or(page::RIGHT, |label| label.x - LABEL_PAD - 3.0);
             put(desk, &entry.text.to_plain(), x, HEAD_Y, until - x, 0.0, Mark::Header);
         }
-        put(desk, &doc.running.foot_left, page::LEFT, foot_y, page::MARGIN, 0.0, Mark::Footer);
-        put(desk, &doc.running.foot, page::AXIS, foot_y, 95.0, 0.0, Mark::Footer);
+        let (x, shift) = if mirrored { (right - page::MARGIN, 1.0) } else { (page::LEFT, 0.0) };
+        put(desk, &doc.running.foot_left, x, foot_y, page::MARGIN, shift, Mark::Footer);
+        let width = if mirrored { 80.0 } else { 85.0 };
+        put(desk, &doc.running.foot, page::AXIS, foot_y, width, 0.0, Mark::Footer);
     }
-    put(desk, &numbers, right - 50.0, foot_y, 50.0, 1.0, Mark::Footer);
+    // Page numbers stand at the outer edge.
+    let (x, shift) = if mirrored { (page::LEFT, 0.0) } else { (right - 36.0, 1.0) };
+    put(desk, &numbers, x, foot_y, 36.0, shift, Mark::Footer);
     if letter {
         frame.rect(page::LEFT, LETTER_FOOT_Y, page::FULL, rule::ROW, Tone::Hair);
     }
     frame
 }
 
+/// A text on one line: as many of its words as fit, then an ellipsis.
+fn one_line(desk: &mut Desk<'_>, text: &str, setting: &Setting, mark: Mark) -> Option<Line> {
+    let mut rest = text.trim_end();
+    let mut shown = text.to_owned();
+    loop {
+        let flow = flatten(desk, &Text::from(shown), setting.style, mark, &mut Notes::new());
+        let mut lines = set(desk, &flow, setting).into_iter();
+        let first = lines.next();
+        if lines.next().is_none() {
+            return first;
+        }
+        // A single word too long for the line is cut where the line ends.
+        let Some((words, _)) = rest.rsplit_once(char::is_whitespace) else { return first };
+        rest = words.trim_end();
+        let end = rest.trim_end_matches([',', ';', ':', '·', '–', ' ']);
+        shown = format!("{end}\u{A0}…");
+    }
+}
+
 /// The marks of a draft: the large word beside the text, the label above it.
 pub(crate) fn draft(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
     let mut frame = Frame::default();
     let doc = desk.doc;
-    if !matches!(doc.status, Status::Draft { .. }) {
+    if !matches!(doc.status, Status::Draft { .. }) || doc.template == Template::Labels {
         return frame;
     }
     let (middle, right) =
@@ -132,7 +160,7 @@ pub(crate) fn draft(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
         face: DRAFT.face,
         size: DRAFT.size,
         tone: Tone::Hair,
-        turned: true,
+        turn: Turn::Left,
         glyphs,
     };
     frame.push(
@@ -142,8 +170,7 @@ pub(crate) fn draft(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
         Item::Glyphs(run),
     );
     // The label, white on ink, flush right; on the first page it is read out.
-    let mark =
-        if facts.index == 0 { Mark::Tag(desk.structure.add(ROOT, Role::P)) } else { Mark::Header };
+    let mark = desk.draft.filter(|_| facts.index == 0).map_or(Mark::Header, Mark::Tag);
     let Some(label) = draft_label(desk, right) else { return frame };
     let flow = flatten(desk, &label.text, LABEL, mark, &mut Notes::new());
     let Label { x, width, .. } = label;

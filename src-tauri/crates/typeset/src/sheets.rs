@@ -4,13 +4,14 @@ use std::collections::HashMap;
 
 use crate::desk::{Desk, fill};
 use crate::frame::{Frame, Item, Mark};
-use crate::layout::{self, Composer};
+use crate::layout::{self, Composer, LABELS_TOP};
 use crate::paginate::{Area, Areas, Planned, Step, plan};
 use crate::running::{self, PageFacts};
 use crate::slab::Galley;
+use crate::structure::{ROOT, Role};
 use crate::style::{SMALL, U, page, rule};
 use crate::text::{Notes, Setting, flatten, set};
-use crate::tree::{Template, Text, Tone};
+use crate::tree::{Status, Template, Text, Tone};
 
 /// A finished page: items from the page's left top corner.
 #[derive(Debug)]
@@ -22,6 +23,9 @@ pub(crate) struct Sheet {
 /// Sets the whole document.
 pub(crate) fn sheets(desk: &mut Desk<'_>) -> Vec<Sheet> {
     let doc = desk.doc;
+    if matches!(doc.status, Status::Draft { .. }) {
+        desk.draft = Some(desk.structure.add(ROOT, Role::P));
+    }
     let mut covers = Vec::new();
     if let Template::Report(cover) = &doc.template {
         covers.push(layout::cover(desk, cover));
@@ -30,7 +34,7 @@ pub(crate) fn sheets(desk: &mut Desk<'_>) -> Vec<Sheet> {
     match &doc.template {
         Template::Short(opening) => composer.opening(opening),
         Template::Letter(letter) => composer.letter(letter),
-        Template::Report(_) | Template::Bare => {}
+        Template::Report(_) | Template::Bare | Template::Labels => {}
     }
     composer.blocks(&doc.blocks);
     let galley = composer.galley;
@@ -50,6 +54,10 @@ fn areas(template: &Template) -> Areas {
             next: Area { bottom: page::LETTER_BOTTOM, ..next },
             landscape,
         },
+        Template::Labels => {
+            let sheet = Area { top: LABELS_TOP, bottom: page::HEIGHT - LABELS_TOP };
+            Areas { first: sheet, next: sheet, landscape }
+        }
         _ => Areas { first: next, next, landscape },
     }
 }
@@ -66,7 +74,7 @@ fn assemble(
     for mut frame in covers {
         let facts =
             PageFacts { index: sheets.len(), count, chapter: None, landscape: false, cover: true };
-        frame.absorb(running::draft(desk, &facts), 0.0);
+        frame.begin_with(running::draft(desk, &facts), 0.0);
         sheets.push(Sheet { frame, landscape: false });
     }
     let mut chapter = None;
@@ -91,7 +99,11 @@ fn assemble(
             PageFacts { index, count, chapter: running, landscape: page.landscape, cover: false };
         chapter = begun;
         frame.absorb(running::lines(desk, &facts), 0.0);
-        frame.absorb(running::draft(desk, &facts), 0.0);
+        frame.begin_with(running::draft(desk, &facts), 0.0);
+        if facts.mirrored(desk.doc) {
+            let shift = page::WIDTH - page::RIGHT - page::LEFT;
+            frame.items.iter_mut().for_each(|placed| placed.x += shift);
+        }
         sheets.push(Sheet { frame, landscape: page.landscape });
     }
     if sheets.is_empty() {

@@ -17,6 +17,10 @@ pub(crate) struct Slab {
     pub(crate) keep: bool,
     /// A heading.
     pub(crate) heading: bool,
+    /// A line of running text.
+    pub(crate) flows: bool,
+    /// Running text after it may come before it rather than leave a hole.
+    pub(crate) floats: bool,
     /// Begins a page.
     pub(crate) new_page: bool,
     /// Part of this table's body.

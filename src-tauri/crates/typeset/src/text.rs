@@ -1,6 +1,7 @@
 //! From characters to lines: shaping, division of words, total-fit line breaking.
 //! Knows nothing of blocks and pages.
 
+mod atoms;
 mod bind;
 mod breaking;
 mod divide;
@@ -8,6 +9,7 @@ mod flatten;
 mod lines;
 mod shape;
 
+pub(crate) use atoms::extent;
 pub(crate) use flatten::{Flow, Notes, flatten};
-pub(crate) use lines::{Line, Setting, extent, set};
+pub(crate) use lines::{Line, Setting, set};
 pub(crate) use shape::{Figures, Shaper};

@@ -5,6 +5,7 @@
 //! looks ("this is a tinted box"), so that an HTML twin can be made from it later.
 //! Lengths, where one is unavoidable (a photo's height), are millimetres.
 
+mod badges;
 mod block;
 mod boxes;
 mod chart;
@@ -19,6 +20,7 @@ mod opening;
 mod table;
 mod words;
 
+pub use badges::{Badge, BadgeGrid, Badges};
 pub use block::{Agenda, Block, Heading, Label};
 pub use boxes::{Card, Decision, LabelRow, Note, Quote, Signatures, Signer, Task, Tile};
 pub use chart::{

@@ -1,11 +1,10 @@
-//! The gallery: findings none, text copies out, tag trees as drawn in the snapshots.
-//! `TYPESET_BLESS=1` writes the snapshots anew.
+//! The gallery: both standards kept, findings none, text copies out, tag trees as drawn in the
+//! snapshots. `TYPESET_BLESS=1` writes the snapshots anew, `TYPESET_PAGES` sets the length of
+//! the longest document that is validated.
 #![allow(missing_docs, clippy::unwrap_used)]
 
 #[path = "gallery/mod.rs"]
 mod documents;
-
-use std::process::Command;
 
 fn pdf(name: &str) -> (typeset::Document, typeset::Pdf) {
     let (_, doc) = documents::all()
@@ -51,26 +50,54 @@ fn what_no_font_has_is_reported() {
     assert!(pdf.warnings.iter().any(|finding| finding.kind == missing));
 }
 
-/// Text as poppler copies it out, divided words put together; `None` without poppler.
-fn copied(bytes: &[u8], name: &str) -> Option<String> {
-    let path = std::env::temp_dir().join(format!("typeset-{}-{name}.pdf", std::process::id()));
-    std::fs::write(&path, bytes).ok()?;
-    let out = Command::new("pdftotext").arg("-raw").arg(&path).arg("-").output();
-    let _ = std::fs::remove_file(&path);
-    let text = String::from_utf8(out.ok()?.stdout).ok()?;
-    Some(
-        text.replace("\u{AD}\n", "")
-            .replace('\u{AD}', "")
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" "),
-    )
+/// The gallery's blocks over and over, with one table of contents, on about so many pages.
+fn long(pages: usize) -> typeset::Document {
+    use typeset::Block::{Contents, FigureList, ImageCredits};
+    let mut doc = documents::everything();
+    let blocks = doc.blocks.clone();
+    for _ in 1..pages / 10 {
+        let made = |block: &&typeset::Block| !matches!(block, Contents | FigureList | ImageCredits);
+        doc.blocks.extend(blocks.iter().filter(made).cloned());
+    }
+    doc
+}
+
+#[test]
+fn every_document_keeps_both_standards_however_long() {
+    let pages =
+        std::env::var("TYPESET_PAGES").ok().and_then(|pages| pages.parse().ok()).unwrap_or(30);
+    let empty = typeset::Document::new("Eine Seite", "de-DE", typeset::Date::day(2026, 1, 2));
+    let mut all = documents::all();
+    all.extend([("one-page", empty), ("long", long(pages))]);
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let paths: Vec<_> = all
+        .iter()
+        .map(|(name, doc)| {
+            let path = folder.join(format!("standards-{name}.pdf"));
+            std::fs::write(&path, typeset::typeset(doc).unwrap().bytes).unwrap();
+            pdfcheck::qpdf_check(&path).unwrap();
+            path
+        })
+        .collect();
+    let paths: Vec<_> = paths.iter().map(std::path::PathBuf::as_path).collect();
+    for verdict in pdfcheck::validate(&paths).unwrap() {
+        assert!(verdict.passed, "{verdict}");
+    }
+}
+
+/// Text as poppler copies it out, divided words put together.
+fn copied(bytes: &[u8], name: &str) -> String {
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.pdf"));
+    std::fs::write(&path, bytes).unwrap();
+    let text = pdfcheck::drawn_text(&path).unwrap();
+    let text = text.replace("\u{AD}\n", "").replace('\u{AD}', "");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
 fn copied_text_gives_back_the_words() {
     let (_, pdf) = pdf("report");
-    let Some(text) = copied(&pdf.bytes, "report") else { return };
+    let text = copied(&pdf.bytes, "report");
     for sentence in [
         "Die Gremien des Bündnisses haben im Berichtszeitraum 17-mal getagt.",
         "eine um bis zu 3,4 °C niedrigere gefühlte Temperatur",

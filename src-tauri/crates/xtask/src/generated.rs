@@ -3,7 +3,11 @@
 
 use std::{fs, path::PathBuf};
 
-use crate::{Outcome, notices, process, repo};
+use crate::{
+    Outcome, notices,
+    process::{self, FEATURES},
+    repo, tools, ui,
+};
 
 /// A generated file.
 pub(crate) struct Generated {
@@ -28,7 +32,11 @@ pub(crate) const SCHEMA: Generated = Generated {
     make: schema,
 };
 
-const ALL: [Generated; 2] = [NOTICES, SCHEMA];
+/// The TypeScript by which the window calls the program.
+pub(crate) const BINDINGS: Generated =
+    Generated { path: "ui/src/lib/api/bindings.ts", command: "bindings", make: bindings };
+
+const ALL: [Generated; 3] = [NOTICES, SCHEMA, BINDINGS];
 
 impl Generated {
     /// Makes it anew.
@@ -65,6 +73,14 @@ pub(crate) fn check() -> Outcome {
         }
     }
     if stale.is_empty() { Ok(()) } else { Err(stale.join("\n").into()) }
+}
+
+fn bindings() -> Outcome<String> {
+    tools::provide_window()?;
+    ui::build_once()?;
+    process::stdout(
+        process::cargo().args(["run", "--quiet", "--example", "bindings"]).args(FEATURES),
+    )
 }
 
 fn schema() -> Outcome<String> {

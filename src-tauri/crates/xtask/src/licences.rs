@@ -5,7 +5,7 @@
 //! here has to go, or its licence has to be judged by a person and entered in [`ALLOWED`].
 
 pub(crate) mod crates;
-mod npm;
+pub(crate) mod npm;
 pub(crate) mod spdx;
 
 use spdx::Expression;

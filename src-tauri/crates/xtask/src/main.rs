@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+mod bundle;
 mod generated;
 mod licences;
 mod notices;
@@ -15,6 +16,7 @@ mod run;
 mod screenshots;
 mod test;
 mod tools;
+mod ui;
 
 use std::{env, process::ExitCode};
 
@@ -24,14 +26,18 @@ type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  run [-- ARGS]             build the program for release and start it: `buendnis ARGS`
+  run [FILE]                build for release and open the window
+  cli -- ARGS               the same office on the command line: `buendnis ARGS`
   test [STEP...]            check everything, or only the named steps; installs what is missing
   bench [--json FILE] ...   measure; the arguments go to the benchmark
-  screenshots [DIR]         the example alliance's documents as PNG pages (target/screenshots)
+  bundle [--debug]          make what people install; on Linux a .deb, tried by installing it
+  screenshots [DIR]         the screens and documents of the example alliance as PNG
+                            (target/screenshots)
   pdfcheck FILE...          hold PDF files against PDF/UA-1 and PDF/A-2a
   licences                  check the licences of all dependencies
   notices                   write the list of notices that the program shows
   schema                    write the JSON Schema of the exchange format
+  bindings                  write the TypeScript by which the window calls the program
 ";
 
 fn main() -> ExitCode {
@@ -41,14 +47,17 @@ fn main() -> ExitCode {
         None => ("help", &[][..]),
     };
     let outcome = match command {
-        "run" => run::buendnis(rest),
+        "run" => run::window(rest),
+        "cli" => run::buendnis(rest),
         "test" => test::run(rest),
         "bench" => run::bench(rest),
+        "bundle" => bundle::make(rest),
         "screenshots" => screenshots::write(rest),
         "pdfcheck" => pdf::check(rest),
         "licences" => licences::check(),
         "notices" => generated::NOTICES.write(),
         "schema" => generated::SCHEMA.write(),
+        "bindings" => generated::BINDINGS.write(),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())
@@ -63,7 +72,7 @@ fn main() -> ExitCode {
         Err(error) => match error.downcast_ref::<process::Failed>().and_then(process::Failed::code)
         {
             // The program has said itself what was wrong; callers rely on its exit code.
-            Some(code) if matches!(command, "run" | "bench") => ExitCode::from(code),
+            Some(code) if matches!(command, "run" | "cli" | "bench") => ExitCode::from(code),
             _ => {
                 eprintln!("error: {error}");
                 ExitCode::FAILURE

@@ -24,12 +24,14 @@ use crate::{
     Outcome,
     licences::{
         crates::{Graph, Package},
+        npm,
         spdx::Expression,
     },
+    ui,
 };
 
 /// The members of the workspace that are handed to people.
-const PROGRAMS: &[&str] = &["cli"];
+const PROGRAMS: &[&str] = &["buendnisbuero", "cli"];
 
 /// The systems that they are built for.
 const PLATFORMS: &[&str] = &[
@@ -42,6 +44,7 @@ const PLATFORMS: &[&str] = &[
 /// Texts for works that come without one, the first that meets the licence alone.
 const STANDARD: &[(&str, &str)] = &[
     ("MIT", include_str!("../texts/MIT.txt")),
+    ("MPL-2.0", include_str!("../texts/MPL-2.0.txt")),
     ("BSD-3-Clause", include_str!("../texts/BSD-3-Clause.txt")),
 ];
 
@@ -60,6 +63,10 @@ pub(crate) fn make() -> Outcome<String> {
         works.push(asset.notice(&mut texts)?);
     }
     for package in shipped.iter().filter(|package| !package.is_ours) {
+        works.push(notice(package, &mut texts)?);
+    }
+    ui::install()?;
+    for package in &npm::shipped(&ui::folder())? {
         works.push(notice(package, &mut texts)?);
     }
     let document = json!({ "texts": texts.into_map(), "works": works });

@@ -37,6 +37,10 @@ pub(crate) fn cargo() -> Command {
     cargo
 }
 
+/// With these the window can be driven by tests. All checks build with them, so that nothing is
+/// built twice.
+pub(crate) const FEATURES: [&str; 2] = ["--features", "buendnisbuero/automation"];
+
 /// `cargo run` of a program of this workspace, in the caller's folder, so that the paths among its
 /// arguments mean what they say. Without `--package`, features are those of the whole workspace:
 /// nothing is built twice.

@@ -1,21 +1,35 @@
-//! `cargo xtask run` and `bench`: build for release, start, pass the arguments on.
+//! `cargo xtask run`, `cli` and `bench`: build for release, start, pass the arguments on.
 
 use crate::{
     Outcome,
     process::{program, run},
+    tools, ui,
 };
+
+/// Opens the window, with the alliance in this file if one is named.
+pub(crate) fn window(args: &[String]) -> Outcome {
+    tools::provide_window()?;
+    ui::build()?;
+    run(program("buendnisbuero").args(["--release", "--"]).args(bare(args)))
+}
 
 /// Starts `buendnis` with these arguments, or with its help when there are none.
 pub(crate) fn buendnis(args: &[String]) -> Outcome {
     let help = ["--help".to_owned()];
-    let args = match args.strip_prefix(&["--".to_owned()]).unwrap_or(args) {
+    let args = match bare(args) {
         [] => &help,
         args => args,
     };
-    run(program("buendnis").args(["--release", "--"]).args(args))
+    // Alone, so that it is built without the window and its libraries.
+    run(program("buendnis").args(["--package", "cli", "--release", "--"]).args(args))
 }
 
 /// Starts the benchmark, which understands `--json FILE` itself.
 pub(crate) fn bench(args: &[String]) -> Outcome {
     run(program("bench").args(["--release", "--"]).args(args))
+}
+
+/// The arguments behind `--`, which may be left out.
+fn bare(args: &[String]) -> &[String] {
+    args.strip_prefix(&["--".to_owned()]).unwrap_or(args)
 }

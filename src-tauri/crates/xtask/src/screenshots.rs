@@ -1,7 +1,8 @@
 //! `cargo xtask screenshots`: what the product looks like, as PNG files to look at and compare.
 //!
-//! Today these are the pages of the documents that come out of the example alliance, at the moment
-//! the example takes for its present, so that two runs draw the same.
+//! The screens of the window and the pages of the documents, of the example alliance at the moment
+//! it takes for its present, so that two runs draw the same; and in `gallery` the pages of the
+//! typesetter's own documents, which use every part of its house style.
 
 use std::{
     fs,
@@ -9,7 +10,11 @@ use std::{
     process::Command,
 };
 
-use crate::{Outcome, process, repo};
+use crate::{
+    Outcome,
+    process::{self, FEATURES},
+    repo, tools, ui,
+};
 
 /// The present of the example alliance.
 const STAND: &str = "2026-05-12T14:03";
@@ -41,16 +46,49 @@ pub(crate) fn write(args: &[String]) -> Outcome {
         let mut command = buendnis();
         command.arg(name).arg(&alliance).args(args).arg("--ausgabe").arg(&pdf);
         process::run(command.args(["--stand", STAND]))?;
-        process::run(
-            Command::new("pdftoppm")
-                .args(["-png", "-r", DOTS_PER_INCH])
-                .arg(&pdf)
-                .arg(folder.join(name)),
-        )?;
+        draw(&pdf)?;
     }
     fs::remove_dir_all(&alliance)?;
+    gallery(&folder.join("gallery"))?;
+    screens(&folder)?;
     println!("{}", folder.display());
     Ok(())
+}
+
+/// The window's screens, which the crate of the window's tests lists and knows how to reach.
+fn screens(folder: &Path) -> Outcome {
+    tools::provide_window()?;
+    tools::provide_driver()?;
+    ui::build()?;
+    process::run(
+        process::cargo().args(["build", "--quiet", "--bin", "buendnisbuero"]).args(FEATURES),
+    )?;
+    let look = ["run", "--quiet", "--example", "screens"];
+    process::run(process::cargo().args(look).args(FEATURES).arg("--").arg(folder.join("screens")))
+}
+
+/// The typesetter's gallery, made anew as a whole.
+fn gallery(folder: &Path) -> Outcome {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    let mut command = process::cargo();
+    command.args(["run", "--quiet", "--package", "typeset", "--example", "gallery", "--"]);
+    process::run(command.arg(folder))?;
+    for entry in fs::read_dir(folder)? {
+        draw(&entry?.path())?;
+    }
+    Ok(())
+}
+
+/// The pages of a document beside it.
+fn draw(pdf: &Path) -> Outcome {
+    process::run(
+        Command::new("pdftoppm")
+            .args(["-png", "-r", DOTS_PER_INCH])
+            .arg(pdf)
+            .arg(pdf.with_extension("")),
+    )
 }
 
 fn buendnis() -> Command {

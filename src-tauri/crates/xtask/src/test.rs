@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 
 use crate::{
     Outcome, generated, licences,
-    process::{cargo, run as start},
-    tools,
+    process::{FEATURES, cargo, run as start},
+    tools, ui,
 };
 
 struct Step {
@@ -21,7 +21,12 @@ const STEPS: &[Step] = &[
     Step { name: "tools", about: "what the checks need is installed", run: tools::provide },
     Step { name: "format", about: "cargo fmt", run: format },
     Step { name: "licences", about: "every dependency may be used", run: licences::check },
+    Step { name: "packages", about: "npm install", run: ui::install },
+    Step { name: "page", about: "svelte-check, eslint, prettier", run: ui::check },
+    Step { name: "logic", about: "vitest", run: ui::test },
+    Step { name: "bundle", about: "vite build", run: ui::build },
     Step { name: "lint", about: "cargo clippy", run: lint },
+    Step { name: "programs", about: "cargo build, for the tests that start them", run: programs },
     Step { name: "tests", about: "cargo test", run: tests },
     Step { name: "generated", about: "generated files are current", run: generated::check },
 ];
@@ -71,11 +76,16 @@ fn format() -> Outcome {
 }
 
 fn lint() -> Outcome {
-    start(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+    let lint = ["clippy", "--workspace", "--all-targets"];
+    start(cargo().args(lint).args(FEATURES).args(["--", "-D", "warnings"]))
+}
+
+fn programs() -> Outcome {
+    start(cargo().args(["build", "--workspace", "--bins", "--examples"]).args(FEATURES))
 }
 
 fn tests() -> Outcome {
-    start(cargo().args(["test", "--workspace", "--no-fail-fast"]))
+    start(cargo().args(["test", "--workspace", "--no-fail-fast"]).args(FEATURES))
 }
 
 fn seconds(time: Duration) -> String {

@@ -73,6 +73,24 @@ export interface AgendaItem {
 /** Whether an item is counted. */
 export type AgendaItemKind = 'item' | 'break';
 
+/** An item of the agenda. */
+export interface AgendaLine {
+  /** How deep it stands: 0, 1 … */
+  depth: number;
+  /** When it is called, as far as that can be reckoned. */
+  from: string | null;
+  /** The record itself. */
+  item: AgendaItem;
+  /** How many papers it has. */
+  papers: number;
+  /** Who speaks, as it is printed under the title. */
+  speakers: SpeakerLine[];
+  /** „4.2“; none for a break. */
+  top: string | null;
+  /** When it ends, as far as that can be reckoned. */
+  until: string | null;
+}
+
 /** The alliance: there is exactly one in a file (OParl `Body`). */
 export interface Alliance {
   /** The one accent colour of its papers. */
@@ -151,6 +169,26 @@ export interface Attendance {
   voting: boolean;
 }
 
+/** Somebody on the list of a session. */
+export interface AttendanceLine {
+  /** What was noted down; nothing yet for a member that nobody asked about. */
+  attendance: Attendance | null;
+  /** Who may stand in. */
+  deputies: PersonRef[];
+  /** Name, also of a guest. */
+  name: string;
+  /** For whom. */
+  organization: NamedOrganization | null;
+  /** Who; none for a guest without a record. */
+  person: PersonRef | null;
+  /** Who stands in, when the member is represented. */
+  represented_by: string | null;
+  /** The member's role in the body. */
+  role: Role | null;
+  /** Whether the seat has a vote. */
+  voting: boolean;
+}
+
 /** How a person took part. */
 export type AttendanceStatus = 'present' | 'online' | 'represented' | 'excused' | 'absent';
 
@@ -215,6 +253,38 @@ export interface Body {
 /** What kind of body it is. */
 export type BodyKind = 'assembly' | 'steering_group' | 'working_group' | 'network_talk' | 'jury' | 'other';
 
+/** Everything about one body. */
+export interface BodyPage {
+  /** How many lie ahead. */
+  ahead: number;
+  /** The record itself. */
+  body: Body;
+  /** Who leads today. */
+  chair: PersonRef | null;
+  /** Its decisions, the latest first. */
+  decisions: DecisionBrief[];
+  /** How many were held. */
+  held: number;
+  /** As it is mentioned. */
+  mention: BodyRef;
+  /** The pilot projects it looks after. */
+  projects: BodyProject[];
+  /** Its sessions, by date; those without a date last. */
+  sessions: SessionDot[];
+  /** Its open tasks, the most urgent first. */
+  tasks: TaskBrief[];
+}
+
+/** A pilot project that a body looks after. */
+export interface BodyProject {
+  /** The phase it is in. */
+  phase: Phase | null;
+  /** The project. */
+  project: ProjectRef;
+  /** Where it takes place. */
+  towns: string[];
+}
+
 /** A body that is mentioned, by its letters. */
 export interface BodyRef {
   /**
@@ -228,6 +298,48 @@ export interface BodyRef {
   letters: string;
   /** What it is called every day. */
   name: string;
+}
+
+/** A body as a line of the register. */
+export interface BodyRow {
+  /** Whether it exists today. */
+  active: boolean;
+  /** As it is mentioned. */
+  body: BodyRef;
+  /** Who leads today. */
+  chair: PersonRef | null;
+  /** First day. */
+  from: string | null;
+  /** Sessions held. */
+  held: number;
+  /** Key. */
+  id: string;
+  /** What kind it is. */
+  kind: BodyKind;
+  /** Seats taken today; deputies hold none of their own. */
+  members: number;
+  /** The next session. */
+  next: MeetingRef | null;
+  /** Last day. */
+  until: string | null;
+}
+
+/** A body and its rules. */
+export interface BodyRules {
+  /** How it is mentioned. */
+  body: BodyRef;
+  /** The record itself. */
+  record: Body;
+}
+
+/** The members of a body on a day. */
+export interface BodySeats {
+  /** The day. */
+  on: string;
+  /** How many organisations are represented. */
+  organizations: number;
+  /** The seats: chair, deputy chair, then by name. */
+  seats: SeatLine[];
 }
 
 /** What shall be otherwise in several records of one noun, as one step. */
@@ -262,12 +374,28 @@ export interface ChangedRecord {
   removed: boolean;
 }
 
+/** A chapter that a report can have. */
+export interface ChapterLine {
+  /** The key of the office's own words for it. */
+  key: string;
+  /** Its title. */
+  title: string;
+}
+
 /** The office's own words for one chapter. */
 export interface ChapterText {
   /** Which chapter: `summary`, `partners`, `outlook` … */
   chapter: string;
   /** The text, as CommonMark. */
   text: string;
+}
+
+/** A need, and how it stands with it. */
+export interface Check {
+  /** What is needed. */
+  need: Need;
+  /** How it stands. */
+  standing: Standing;
 }
 
 /** A colour, written `#RRGGBB`. */
@@ -291,6 +419,20 @@ export interface Commitment {
 
 /** What a partner brings in, by the alliance's agreement. */
 export type CommitmentKind = 'expertise' | 'information' | 'resources' | 'joint_concepts' | 'new_partners';
+
+/** A promise that is due. */
+export interface CommitmentLine {
+  /** By when. */
+  due_on: string | null;
+  /** Key. */
+  id: string;
+  /** Who promised it. */
+  organization: NamedOrganization | null;
+  /** Whether that is past. */
+  overdue: boolean;
+  /** What was promised. */
+  title: string;
+}
 
 /** An organisation that works in a project. */
 export interface Contributor {
@@ -331,6 +473,16 @@ export interface Criterion {
   text: string | null;
 }
 
+/** A day in the band. */
+export interface DayLine {
+  /** The day. */
+  date: string;
+  /** The holiday it is, in the alliance's Land. */
+  holiday: string | null;
+  /** Its sessions and events. */
+  meetings: MeetingRef[];
+}
+
 /** A decision of a session: number, exact wording, vote. */
 export interface Decision {
   /** The item it was taken under. */
@@ -351,6 +503,32 @@ export interface Decision {
   number: number;
   /** A remark for the minutes. */
   remark: string | null;
+  /** How it was taken. */
+  vote: Vote | null;
+  /** The exact wording. */
+  wording: string;
+}
+
+/** A decision under its session or body. */
+export interface DecisionBrief {
+  /** The item it was taken under. */
+  agenda_item: string | null;
+  /** By when it is to be carried out. */
+  due_on: string | null;
+  /** Key. */
+  id: string;
+  /** How far it has been carried out. */
+  implementation: Implementation;
+  /** What kind it is. */
+  kind: DecisionKind;
+  /** The session. */
+  meeting: string;
+  /** „15/2“: the session's number and its own. */
+  number: string;
+  /** Whether it is still to be carried out and its day has passed. */
+  overdue: boolean;
+  /** Whether a task that carries it out is overdue. */
+  task_overdue: boolean;
   /** How it was taken. */
   vote: Vote | null;
   /** The exact wording. */
@@ -408,6 +586,14 @@ export interface DecisionRow {
   vote: Vote | null;
   /** The exact wording. */
   wording: string;
+}
+
+/** Somebody who stands in for a member. */
+export interface DeputyLine {
+  /** Key of the membership. */
+  id: string;
+  /** Who. */
+  person: PersonRef;
 }
 
 /** What can be told of a file before it is taken in. */
@@ -688,6 +874,40 @@ export interface Meeting {
 /** Whether it is a session of a body or an event for others. */
 export type MeetingKind = 'session' | 'event';
 
+/** Everything about one session or event. */
+export interface MeetingPage {
+  /** The items of the agenda in the order they are called. */
+  agenda: AgendaLine[];
+  /** When the last item ends, as far as that can be reckoned. */
+  agenda_ends: string | null;
+  /** Who is on the list: members of the day, and whoever else was noted down. */
+  attendance: AttendanceLine[];
+  /** Who leads the body on that day. */
+  body_chair: PersonRef | null;
+  /** Who leads, where that is noted down for this session. */
+  chair: PersonRef | null;
+  /** What it needs for that. */
+  checks: Check[];
+  /** Its decisions, by number. */
+  decisions: DecisionBrief[];
+  /** Its documents, and those of its items. */
+  files: File[];
+  /** Sessions of the body after this one, in which its minutes may be approved. */
+  later: MeetingRef[];
+  /** The record itself. */
+  meeting: Meeting;
+  /** As it is mentioned. */
+  mention: MeetingRef;
+  /** Who takes the minutes. */
+  minute_taker: PersonRef | null;
+  /** Whether it can decide; nothing while nobody with a vote is noted down. */
+  quorum: QuorumLine | null;
+  /** What it is being prepared for. */
+  stage: Stage;
+  /** The tasks it gave, by number. */
+  tasks: TaskBrief[];
+}
+
 /** A session that is mentioned. */
 export interface MeetingRef {
   /** Its body. */
@@ -702,6 +922,30 @@ export interface MeetingRef {
   name: string | null;
   /** Its number: „KL 16“, „BT 3 (2026)“. */
   number: string | null;
+}
+
+/** A session or event as a line of the register. */
+export interface MeetingRow {
+  /** Planned beginning. */
+  begins: string | null;
+  /** Planned end. */
+  ends: string | null;
+  /** Key. */
+  id: string;
+  /** Session or event. */
+  kind: MeetingKind;
+  /** As it is mentioned. */
+  meeting: MeetingRef;
+  /** What is missing, the most pressing first. */
+  missing: Check[];
+  /** House and room. */
+  place: string | null;
+  /** What it is being prepared for. */
+  stage: Stage;
+  /** How far it has come. */
+  state: MeetingState;
+  /** What it is about. */
+  topic: string | null;
 }
 
 /** How far a session has come. */
@@ -760,6 +1004,26 @@ export interface Minutes {
   released_on: string | null;
 }
 
+/** Minutes on their way. */
+export interface MinutesLine {
+  /** What is missing before the release. */
+  checks: Check[];
+  /** The session. */
+  meeting: MeetingRef;
+  /** The next session of the body, in which they can be approved. */
+  next: MeetingRef | null;
+  /** How far it has come. */
+  state: MeetingState;
+}
+
+/** What stands above the preview of a session's minutes. */
+export interface MinutesPage {
+  /** The session. */
+  meeting: MeetingRef;
+  /** What it is called under its body: „15. Sitzung“, its own name, or its day. */
+  name: string;
+}
+
 /** Sums over the money of a project. What is not known of every line has no sum. */
 export interface Money {
   /** All costs so far, when they are known of every line. */
@@ -801,6 +1065,14 @@ export interface Municipality {
 }
 
 /** A record that is mentioned: its key, and what it is called. */
+export interface NamedFile {
+  /** Key. */
+  id: string;
+  /** What it is called. */
+  name: string;
+}
+
+/** A record that is mentioned: its key, and what it is called. */
 export interface NamedMunicipality {
   /** Key. */
   id: string;
@@ -814,6 +1086,71 @@ export interface NamedOrganization {
   id: string;
   /** What it is called. */
   name: string;
+}
+
+/** Something that a session needs. */
+export type Need = {
+  of: 'date';
+} | {
+  of: 'place';
+} | {
+  of: 'times';
+} | {
+  of: 'agenda';
+} | {
+  /** The last day. */
+  by: string;
+  /** The body's period in days. */
+  days: number;
+  of: 'notice';
+} | {
+  /** The day. */
+  by: string;
+  of: 'reply';
+} | {
+  /** The item. */
+  item: string;
+  of: 'paper';
+  /** Its number. */
+  top: string;
+} | {
+  of: 'attendance';
+} | {
+  /** The item. */
+  item: string;
+  of: 'text';
+  /** Its number. */
+  top: string;
+} | {
+  /** The decision. */
+  decision: string;
+  /** Its number within the session. */
+  number: number;
+  of: 'vote';
+} | {
+  /** The decision. */
+  decision: string;
+  /** Its number within the session. */
+  number: number;
+  of: 'due_date';
+} | {
+  of: 'result';
+} | {
+  of: 'release';
+};
+
+/** A session that is coming. */
+export interface NextMeeting {
+  /** Its beginning. */
+  begins: string | null;
+  /** What is not as it should be, the most pressing first. */
+  checks: Check[];
+  /** Whether it is a session or an event. */
+  kind: MeetingKind;
+  /** The session. */
+  meeting: MeetingRef;
+  /** How far it has come. */
+  state: MeetingState;
 }
 
 /** A kind of record. */
@@ -937,6 +1274,53 @@ export interface OrganizationRow {
 /** How an item ended. */
 export type Outcome = 'done' | 'postponed' | 'dropped';
 
+/** The overview of a day. */
+export interface Overview {
+  /** Promises of partners that are late or due soon. */
+  commitments: CommitmentLine[];
+  /** The days of the next five weeks, from Monday. */
+  days: DayLine[];
+  /** Whether the alliance has nothing yet: the first steps are shown then. */
+  is_new: boolean;
+  /** The next sessions, with what is missing for each. */
+  meetings: NextMeeting[];
+  /** Minutes that are not yet approved. */
+  minutes: MinutesLine[];
+  /** Reports that are due. */
+  reports: ReportLine[];
+  /** Tasks that are late or due within a week. */
+  tasks: TaskLine[];
+  /** How many of these there are in all. */
+  tasks_due: number;
+  /** How many tasks are late. */
+  tasks_overdue: number;
+  /** The day until which tasks are shown. */
+  tasks_until: string;
+  /** The day. */
+  today: string;
+}
+
+/** The daily backups of the open alliance. */
+export interface OwnBackups {
+  /** The newest first. */
+  backups: BackupLine[];
+  /** Where they lie. */
+  folder: string;
+}
+
+/** A chapter of a report. */
+export interface PaperChapter {
+  /** Whether the records alone have something to say in it. */
+  has_facts: boolean;
+  /** Whether the office has words of its own for it. */
+  has_words: boolean;
+  /** The key of the office's own words for it. */
+  key: string;
+  /** Its number; none while it has nothing to say and is left out. */
+  number: number | null;
+  title: string;
+}
+
 /** Which document. */
 export type PaperOf = {
   kind: 'minutes';
@@ -945,6 +1329,9 @@ export type PaperOf = {
   from: string;
   kind: 'interim_report';
   until: string;
+} | {
+  kind: 'report';
+  report: string;
 };
 
 /** A day, a month or a year, as exact as the source is. */
@@ -1001,7 +1388,7 @@ export interface PersonPage {
   /** Taking part in sessions, by quarter, the oldest first. */
   quarters: Quarter[];
   /** Their posts in organisations and seats in bodies, the present ones first. */
-  seats: SeatLine[];
+  seats: PersonSeat[];
   /** Tasks they are responsible for, the open ones first. */
   tasks: TaskRow[];
 }
@@ -1038,6 +1425,30 @@ export interface PersonRow {
   tasks: number;
 }
 
+/** A post in an organisation or a seat in a body. */
+export interface PersonSeat {
+  /** The body; none for a post alone. */
+  body: BodyRef | null;
+  /** Whether it is held today. */
+  current: boolean;
+  /** The member this person stands in for. */
+  deputy_for: PersonRef | null;
+  /** First day. */
+  from: string | null;
+  /** The post, as printed. */
+  function: string | null;
+  /** Key. */
+  id: string;
+  /** Whom the person acts for. */
+  organization: NamedOrganization | null;
+  /** What the person does in the body. */
+  role: Role;
+  /** Last day. */
+  until: string | null;
+  /** Whether the person votes. */
+  voting: boolean;
+}
+
 /** The five phases of a pilot project, in order. */
 export type Phase = 'idea' | 'concept' | 'preparation' | 'implementation' | 'transfer';
 
@@ -1059,6 +1470,8 @@ export interface Preference {
 
 /** A document that is ready to be looked at. */
 export interface Prepared {
+  /** The chapters of a report, also those that it leaves out; none of other documents. */
+  chapters: PaperChapter[];
   /** The file name it would be saved under. */
   file_name: string;
   /** What a person should mend before it is released. */
@@ -1173,6 +1586,20 @@ export interface Quorum {
 /** What a quorum counts. */
 export type QuorumBasis = 'organizations' | 'persons';
 
+/** Whether a session can decide. */
+export interface QuorumLine {
+  /** From how many on it can decide, where the rule is known. */
+  at_least: number | null;
+  /** Whether it can. */
+  can_decide: boolean | null;
+  /** How many have a vote. */
+  entitled: number;
+  /** What is counted. */
+  of: QuorumBasis;
+  /** How many with a vote take part. */
+  present: number;
+}
+
 /** An alliance that was opened before. */
 export interface Recent {
   /** Its name. */
@@ -1213,6 +1640,60 @@ export interface Report {
 
 /** What kind of report it is. */
 export type ReportKind = 'interim' | 'narrative' | 'annual' | 'assembly';
+
+/** A report that is due. */
+export interface ReportLine {
+  /** By when. */
+  due_on: string | null;
+  /** The period. */
+  from: string;
+  /** Key. */
+  id: string;
+  /** Its kind. */
+  kind: ReportKind;
+  /** Whether that is past. */
+  overdue: boolean;
+  /** Its own title. */
+  title: string | null;
+  /** The period. */
+  until: string;
+}
+
+/** Everything about one report that does not need its paper to be made. */
+export interface ReportPage {
+  /** The chapters it can have, in their order. */
+  chapters: ChapterLine[];
+  /** The picture on its cover. */
+  cover: NamedFile | null;
+  /** The record itself. */
+  report: Report;
+  /** Who signs it. */
+  signatories: PersonRef[];
+  /** What it is called. */
+  title: string;
+}
+
+/** A report as a line of the register. */
+export interface ReportRow {
+  /** To whom it goes. */
+  addressee: string | null;
+  /** When it is due. */
+  due_on: string | null;
+  /** First day of the period. */
+  from: string;
+  /** Key. */
+  id: string;
+  /** What kind it is. */
+  kind: ReportKind;
+  /** When it was released. */
+  released_on: string | null;
+  /** How far it has come. */
+  state: ReportState;
+  /** What it is called. */
+  title: string;
+  /** Last day of the period, included. */
+  until: string;
+}
 
 /** How far a report has come. */
 export type ReportState = 'draft' | 'released';
@@ -1259,28 +1740,52 @@ export interface Search {
   text: string;
 }
 
-/** A post in an organisation or a seat in a body. */
+/** A seat in a body. */
 export interface SeatLine {
-  /** The body; none for a post alone. */
-  body: BodyRef | null;
-  /** Whether it is held today. */
-  current: boolean;
-  /** The member this person stands in for. */
-  deputy_for: PersonRef | null;
+  /** Who stands in, each with the key of their membership. */
+  deputies: DeputyLine[];
   /** First day. */
   from: string | null;
-  /** The post, as printed. */
-  function: string | null;
-  /** Key. */
+  /** Key of the membership. */
   id: string;
-  /** Whom the person acts for. */
-  organization: NamedOrganization | null;
+  /** For whom. */
+  on_behalf_of: NamedOrganization | null;
+  /** Who. */
+  person: PersonRef;
   /** What the person does in the body. */
   role: Role;
   /** Last day. */
   until: string | null;
   /** Whether the person votes. */
   voting: boolean;
+}
+
+/** Whose members, and when. */
+export interface SeatsOf {
+  body: string;
+  on: string;
+}
+
+/** A session on the thread of its body. */
+export interface SessionDot {
+  /** The session. */
+  meeting: MeetingRef;
+  /** Whether it is the next one. */
+  next: boolean;
+  /** How far it has come. */
+  state: MeetingState;
+}
+
+/** Everything the settings show of the alliance's file. */
+export interface SettingsPage {
+  /** The alliance. */
+  alliance: Alliance;
+  /** Its bodies with their rules, in the order of their colours. */
+  bodies: BodyRules[];
+  /** Its logo. */
+  logo: File | null;
+  /** Its towns, by name. */
+  municipalities: Municipality[];
 }
 
 /** Who speaks: a person of the register, or a name or function alone. */
@@ -1294,6 +1799,20 @@ export interface Speaker {
   /** A person of the register. */
   person: string | null;
 }
+
+/** Somebody who speaks to an item. */
+export interface SpeakerLine {
+  /** Who. */
+  name: string;
+  /** Function or organisation. */
+  of: string | null;
+}
+
+/** What the checks of a session are about. */
+export type Stage = 'invitation' | 'session' | 'release' | 'done';
+
+/** How it stands with a need. */
+export type Standing = 'missing' | 'soon' | 'fine';
 
 /** What the window shows first. */
 export interface Start {
@@ -1373,6 +1892,46 @@ export interface Task {
   resume_on: string | null;
   /** How far it has come. */
   state: TaskState;
+  /** What is to be done. */
+  title: string;
+}
+
+/** A task under its session or body. */
+export interface TaskBrief {
+  /** The item it was given under. */
+  agenda_item: string | null;
+  /** By when. */
+  due_on: string | null;
+  /** Key. */
+  id: string;
+  /** „A 15-4“, where it was given in a session that is counted. */
+  number: string | null;
+  /** Whether it is open and its day has passed. */
+  overdue: boolean;
+  /** The people responsible. */
+  responsible: PersonRef[];
+  /** The organisation responsible, where no person is named. */
+  responsible_organization: NamedOrganization | null;
+  /** Not before this day is it to come up again. */
+  resume_on: string | null;
+  /** How far it has come. */
+  state: TaskState;
+  /** What is to be done. */
+  title: string;
+}
+
+/** A task that is due. */
+export interface TaskLine {
+  /** By when. */
+  due_on: string | null;
+  /** Key. */
+  id: string;
+  /** „KL 15/4“: the session it comes from and its number there. */
+  number: string | null;
+  /** Whether that is past. */
+  overdue: boolean;
+  /** The first of those responsible. */
+  responsible: PersonRef | null;
   /** What is to be done. */
   title: string;
 }
@@ -1488,6 +2047,7 @@ export const api = {
   whatTheCheckFound: () => call<string | null>('whatTheCheckFound', null),
   exportComplete: () => call<string | null>('exportComplete', null),
   backups: () => call<AllianceBackups[]>('backups', null),
+  ownBackups: () => call<OwnBackups | null>('ownBackups', null),
   previewBackup: (argument: string) => call<BackupContents>('previewBackup', argument),
   restore: (argument: Restore) => call<string>('restore', argument),
   backUp: () => call<string | null>('backUp', null),
@@ -1536,8 +2096,18 @@ export const api = {
   assignTask: (argument: New<Task>) => call<Written<Task>>('assignTask', argument),
   completeTask: (argument: string) => call<Written<Task>>('completeTask', argument),
   fulfilCommitment: (argument: string) => call<Written<Commitment>>('fulfilCommitment', argument),
+  overview: () => call<Overview>('overview', null),
   organizationRows: () => call<OrganizationRow[]>('organizationRows', null),
   organizationPage: (argument: string) => call<OrganizationPage>('organizationPage', argument),
+  reportRows: () => call<ReportRow[]>('reportRows', null),
+  reportPage: (argument: string) => call<ReportPage>('reportPage', argument),
+  minutesPage: (argument: string) => call<MinutesPage>('minutesPage', argument),
+  settingsPage: () => call<SettingsPage>('settingsPage', null),
+  bodyRows: () => call<BodyRow[]>('bodyRows', null),
+  bodyPage: (argument: string) => call<BodyPage>('bodyPage', argument),
+  bodySeats: (argument: SeatsOf) => call<BodySeats>('bodySeats', argument),
+  meetingRows: () => call<MeetingRow[]>('meetingRows', null),
+  meetingPage: (argument: string) => call<MeetingPage>('meetingPage', argument),
   personRows: () => call<PersonRow[]>('personRows', null),
   personPage: (argument: string) => call<PersonPage>('personPage', argument),
   taskRows: () => call<TaskRow[]>('taskRows', null),

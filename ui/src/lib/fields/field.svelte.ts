@@ -23,6 +23,8 @@ export interface Target {
   id: string;
   /** Path inside the record: `address/street`. */
   path: string;
+  /** Which part of the field's value this one shows, where several share it. */
+  part?: string;
 }
 
 /** How a field's value is written and read. */
@@ -87,8 +89,8 @@ export class FieldState {
   }
 
   private get key(): string {
-    const { noun, id, path } = this.target();
-    return `${noun}/${id}/${path}`;
+    const { noun, id, path, part } = this.target();
+    return [noun, id, path, part].filter(Boolean).join('/');
   }
 
   /** A keystroke. */

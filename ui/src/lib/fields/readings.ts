@@ -1,5 +1,14 @@
 // How values that are typed are written and read.
-import { date, euro, number, parseDate, parseEuro, parseTime, time } from '$lib/text/format';
+import {
+  date,
+  euro,
+  longDate,
+  number,
+  parseDate,
+  parseEuro,
+  parseTime,
+  time,
+} from '$lib/text/format';
 import { today } from '$lib/frame/today';
 
 import type { Reading } from './field.svelte';
@@ -16,6 +25,12 @@ export const day: Reading = {
       ? { value }
       : { refuse: 'Das ist kein Tag. Schreiben Sie ihn wie 21.05.2026 oder „heute“, „+7“.' };
   },
+};
+
+/** A day as heads write it: „Donnerstag, 21. Mai 2026“. */
+export const dayInFull: Reading = {
+  show: (value) => (typeof value === 'string' ? longDate(value) : ''),
+  read: day.read,
 };
 
 /** A day, a month or a year, as exact as it is known. */
@@ -53,6 +68,29 @@ export const whole: Reading = {
     return /^\d{1,9}$/.test(bare)
       ? { value: Number(bare) }
       : { refuse: 'Hier steht eine ganze Zahl, zum Beispiel 12.' };
+  },
+};
+
+/** A year: written without a gap. */
+export const year: Reading = {
+  show: (value) => (typeof value === 'number' ? String(value) : ''),
+  read: (text) => {
+    if (empty(text)) return { value: null };
+    return /^\d{4}$/.test(text.trim())
+      ? { value: Number(text) }
+      : { refuse: 'Hier steht ein Jahr, zum Beispiel 2024.' };
+  },
+};
+
+/** Degrees of a position: „52,2731“. */
+export const degrees: Reading = {
+  show: (value) => (typeof value === 'number' ? String(value).replace('.', ',') : ''),
+  read: (text) => {
+    if (empty(text)) return { value: null };
+    const bare = text.trim().replace(',', '.').replace('°', '');
+    return /^-?\d{1,3}(\.\d+)?$/.test(bare)
+      ? { value: Number(bare) }
+      : { refuse: 'Schreiben Sie die Lage in Grad, zum Beispiel 52,2731.' };
   },
 };
 

@@ -22,8 +22,8 @@ class Actions {
 
   /** All actions, those of the present screen first. */
   get all(): Action[] {
-    const seen = new Set<string>();
-    return this.groups.flat().filter((action) => !seen.has(action.id) && seen.add(action.id));
+    const all = this.groups.flat();
+    return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
   }
 
   find(id: string): Action | undefined {

@@ -56,7 +56,8 @@ class Desk {
     }, wait);
   }
 
-  private async refresh(): Promise<void> {
+  /** Reads anew what the frame shows of the alliance and of the person. */
+  async refresh(): Promise<void> {
     this.alliance = (await api.start()).alliance;
   }
 }

@@ -79,7 +79,7 @@ export function placeOf(noun: Noun, id: string): Place | undefined {
     case 'body':
       return { screen: 'bodies', id };
     case 'meeting':
-      return { screen: 'calendar', id };
+      return { screen: 'bodies', tab: 'agenda', id };
     case 'task':
       return { screen: 'tasks', id };
     case 'decision':

@@ -129,8 +129,8 @@ export function distance(iso: string, today: string): string {
 }
 
 /**
- * The day a person means: „21.5.“, „21.05.26“, „21.5.2026“, „heute“, „morgen“, „+7“, or
- * `2026-05-21`. Without a year the next one that lies ahead, within the last half year the
+ * The day a person means: „21.5.“, „21.05.26“, „21.5.2026“, „Donnerstag, 21. Mai 2026“,
+ * „heute“, „morgen“, „+7“, or `2026-05-21`. Without a year the next one that lies ahead, within the last half year the
  * one just past. Undefined when it is no day.
  */
 export function parseDate(text: string, today: string): string | undefined {
@@ -140,6 +140,11 @@ export function parseDate(text: string, today: string): string | undefined {
   if (offset !== undefined) return addDays(today, offset);
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
   if (iso) return real(+iso[1]!, +iso[2]!, +iso[3]!);
+  const named = /^(?:[a-z]+,\s*)?(\d{1,2})\.\s*([a-zä]{3,})\s*(\d{4})$/.exec(typed);
+  if (named) {
+    const month = MONTHS.findIndex((name) => name.toLowerCase().startsWith(named[2]!)) + 1;
+    return month > 0 ? real(+named[3]!, month, +named[1]!) : undefined;
+  }
   const found = /^(?:[a-zä]{2},?\s*)?(\d{1,2})\.\s?(\d{1,2})(?:\.\s?(\d{2}|\d{4})?)?$/.exec(typed);
   if (!found) return undefined;
   const [day, month] = [Number(found[1]), Number(found[2])];

@@ -54,6 +54,9 @@ pub fn error(error: &Error) -> String {
         Error::Paper(papers::Missing::Meeting(id)) => {
             format!("Die Sitzung {id} gibt es in diesem Bündnis nicht.")
         }
+        Error::Paper(papers::Missing::Report(_)) => {
+            "Diesen Bericht gibt es in diesem Bündnis nicht mehr.".to_owned()
+        }
         Error::Paper(papers::Missing::Facts(period)) => format!(
             "Vom {} bis {} ist in diesem Bündnis nichts festgehalten. Wählen Sie einen anderen \
              Zeitraum.",

@@ -71,7 +71,7 @@ pub fn document_finding(finding: &Finding) -> String {
             format!("„{character}“ gehört zu einer Schrift, die von rechts nach links läuft.")
         }
         FindingKind::PictureUnreadable(reason) => {
-            format!("Ein Bild lässt sich nicht lesen ({reason}).")
+            format!("Ein Bild lässt sich nicht lesen: {}.", unreadable(reason))
         }
         FindingKind::ListTooDeep => "Eine Liste hat mehr als zwei Ebenen.".to_owned(),
         FindingKind::TilesUneven(count) => {
@@ -81,5 +81,18 @@ pub fn document_finding(finding: &Finding) -> String {
         FindingKind::ChartWithoutData => "Ein Diagramm hat keine Daten.".to_owned(),
         // The typesetter may learn to find more before this list does.
         other => format!("Etwas ist vor der Freigabe zu prüfen: {other:?}"),
+    }
+}
+
+/// Why a picture cannot be read, by the typesetter's name for it.
+fn unreadable(reason: &str) -> &str {
+    match reason {
+        "format" => "es ist weder JPEG noch PNG noch WebP",
+        "truncated" => "die Datei ist beschädigt oder unvollständig",
+        "CMYK" => "seine Farben sind die des Vierfarbdrucks (CMYK), speichern Sie es als RGB",
+        "coding" => "es ist ungewöhnlich kodiert, speichern Sie es als JPEG neu",
+        "size" => "es ist größer als 60 Megapixel",
+        "empty" => "es hat keine Bildpunkte",
+        other => other,
     }
 }

@@ -4,41 +4,46 @@
 //! One file for each screen. Nothing in here writes, and nothing asks the computer for the
 //! day: `today` comes in.
 
+mod body;
+mod brief;
 mod decision;
 mod file;
+mod meeting;
 mod names;
 mod number;
 mod organization;
+mod overview;
 mod person;
 mod project;
 mod quarters;
+mod readiness;
+mod report;
+mod seats;
+mod session;
+mod settings;
 mod task;
+#[cfg(test)]
+mod tests;
 
+pub use body::{BodyPage, BodyProject, BodyRow, SessionDot, body_page, body_rows};
+pub use brief::{DecisionBrief, TaskBrief};
 pub use decision::{DecisionPage, DecisionRow, decision_page, decision_rows};
 pub use file::{Belonging, FilePage, FileRow, file_page, file_rows, files_of};
+pub use meeting::{MeetingRow, meeting_rows};
 pub use names::{BodyRef, MeetingRef, Named, PersonRef, ProjectRef};
 pub use number::{DecisionRef, TopRef};
 pub use organization::{
     OrganizationPage, OrganizationRow, RepresentativeLine, organization_page, organization_rows,
 };
-pub use person::{PersonPage, PersonRow, SeatLine, person_page, person_rows};
+pub use overview::{
+    CommitmentLine, DayLine, MinutesLine, NextMeeting, Overview, ReportLine, TaskLine, overview,
+};
+pub use person::{PersonPage, PersonRow, PersonSeat, person_page, person_rows};
 pub use project::{Money, ProjectPage, ProjectRow, project_page, project_rows};
 pub use quarters::Quarter;
+pub use readiness::{Check, Need, Stage, Standing};
+pub use report::{MinutesPage, ReportPage, ReportRow, minutes_page, report_page, report_rows};
+pub use seats::{BodySeats, DeputyLine, SeatLine, body_seats};
+pub use session::{AgendaLine, AttendanceLine, MeetingPage, QuorumLine, SpeakerLine, meeting_page};
+pub use settings::{BodyRules, SettingsPage, settings_page};
 pub use task::{TaskPage, TaskRow, task_page, task_rows};
-
-#[cfg(test)]
-pub(crate) mod tests {
-    use store::Store;
-    use tempfile::TempDir;
-
-    use crate::Desk;
-    use crate::example::TODAY;
-
-    /// The example alliance in a folder of its own.
-    pub(crate) fn example_store() -> (TempDir, Store) {
-        let folder = tempfile::tempdir().unwrap();
-        let desk = Desk { actor: "Aylin Demir".into(), backups: None, moment: None };
-        let store = desk.example(&folder.path().join("Mitte"), TODAY, &mut |_, _| ()).unwrap();
-        (folder, store)
-    }
-}

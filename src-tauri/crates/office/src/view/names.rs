@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::{Body, BodyKind, Id, Meeting, MeetingNumber, Organization, Person, Project};
+use domain::{Body, BodyKind, Id, Meeting, MeetingNumber, Organization, Person, Project, Register};
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::Store;
@@ -93,6 +93,15 @@ impl Names {
         Ok(Self { bodies, hues, people, organizations })
     }
 
+    /// All bodies, and those people and organisations that an excerpt of the register has.
+    pub(crate) fn of(store: &Store, excerpt: &Register) -> Result<Self> {
+        let bodies: HashMap<_, _> = store.all::<Body>()?.into_iter().map(|b| (b.id, b)).collect();
+        let hues = hues(bodies.values());
+        let people = excerpt.people.iter().map(|p| (p.id, p.clone())).collect();
+        let organizations = excerpt.organizations.iter().map(|o| (o.id, o.clone())).collect();
+        Ok(Self { bodies, hues, people, organizations })
+    }
+
     /// A body as it is mentioned.
     pub(crate) fn body(&self, id: Id<Body>) -> Option<BodyRef> {
         let body = self.bodies.get(&id)?;
@@ -131,7 +140,7 @@ impl Names {
 
 fn hues<'a>(bodies: impl Iterator<Item = &'a Body>) -> HashMap<Id<Body>, u8> {
     let mut bodies: Vec<_> = bodies.collect();
-    bodies.sort_by_key(|body| (body.from, body.id));
+    bodies.sort_by_key(|body| body.id);
     let mut next = 0;
     let hue = |body: &&Body| {
         let hue = match body.kind {

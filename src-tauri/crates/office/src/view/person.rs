@@ -102,7 +102,7 @@ pub struct PersonPage {
     /// Title and full name.
     pub name: String,
     /// Their posts in organisations and seats in bodies, the present ones first.
-    pub seats: Vec<SeatLine>,
+    pub seats: Vec<PersonSeat>,
     /// Tasks they are responsible for, the open ones first.
     pub tasks: Vec<TaskRow>,
     /// Projects they answer for.
@@ -113,7 +113,7 @@ pub struct PersonPage {
 
 /// A post in an organisation or a seat in a body.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct SeatLine {
+pub struct PersonSeat {
     /// Key.
     pub id: Id<Membership>,
     /// The body; none for a post alone.
@@ -148,7 +148,7 @@ pub fn person_page(store: &Store, id: Id<Person>, today: NaiveDate) -> Result<Pe
         .naming::<Membership>(id)?
         .into_iter()
         .filter(|seat| seat.person == id)
-        .map(|seat| SeatLine {
+        .map(|seat| PersonSeat {
             id: seat.id,
             body: seat.body.and_then(|body| names.body(body)),
             organization: seat.on_behalf_of.and_then(|of| names.organization(of)),

@@ -9,7 +9,7 @@ mod head;
 mod participants;
 mod session;
 mod tasks;
-mod times;
+pub(crate) mod times;
 
 use domain::{Id, Meeting, MeetingState, Register};
 use typeset::{Document, Opening, Status, Template};
@@ -31,8 +31,7 @@ pub fn minutes(
 ) -> Result<Document, Missing> {
     let session = Session::find(register, meeting).ok_or(Missing::Meeting(meeting))?;
     let name = words::meeting_title(session.meeting, session.body);
-    let mut document =
-        house::document(&register.alliance, format!("Ergebnisprotokoll – {name}"), setting);
+    let mut document = house::document(register, format!("Ergebnisprotokoll – {name}"), setting);
     document.subject = subject(&session, &name);
     document.status = status(session.meeting, setting);
     document.template = Template::Short(Opening::new("Ergebnisprotokoll").subtitle(name.as_str()));

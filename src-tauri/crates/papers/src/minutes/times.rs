@@ -6,17 +6,16 @@ use domain::{AgendaItem, Meeting};
 
 /// Beginning and end of an item, as far as they are known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Times {
-    pub(super) from: Option<NaiveTime>,
-    pub(super) until: Option<NaiveTime>,
+pub struct Times {
+    /// Its beginning.
+    pub from: Option<NaiveTime>,
+    /// Its end.
+    pub until: Option<NaiveTime>,
 }
 
 /// The times of the items, which stand in the order they are called. Items inside another
 /// run from its beginning; it ends with the last of them if it has no end of its own.
-pub(super) fn times<'a>(
-    meeting: &Meeting,
-    items: impl IntoIterator<Item = &'a AgendaItem>,
-) -> Vec<Times> {
+pub fn times<'a>(meeting: &Meeting, items: impl IntoIterator<Item = &'a AgendaItem>) -> Vec<Times> {
     let items: Vec<_> = items.into_iter().collect();
     let mut times = vec![Times::default(); items.len()];
     let mut clock = meeting.began.or(meeting.begins);

@@ -53,12 +53,13 @@ pub(super) fn declaration(facts: &Facts) -> Block {
     }
     let town = office.address.locality.as_deref().map_or("Ort", str::trim);
     let place = Text::from(format!("{town}, den ")).with(Inline::Blank(45.0));
+    let declaration = format!(
+        "Wir erklären, dass die Angaben in diesem {} vollständig und richtig sind und mit den \
+         Aufzeichnungen der Geschäftsstelle übereinstimmen.",
+        words::report_kind(facts.kind()),
+    );
     Signatures { signers, ..Signatures::default() }
-        .declaring(
-            "Erklärung",
-            "Wir erklären, dass die Angaben in diesem Zwischenbericht vollständig und richtig sind \
-             und mit den Aufzeichnungen der Geschäftsstelle übereinstimmen.",
-        )
+        .declaring("Erklärung", declaration)
         .place(place)
         .into()
 }

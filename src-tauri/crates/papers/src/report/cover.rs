@@ -9,7 +9,7 @@ use crate::words;
 pub(super) fn cover(facts: &Facts) -> Cover {
     Cover {
         office: office(facts),
-        title: "Zwischenbericht".to_owned(),
+        title: facts.title(),
         second_line: words::period_title(facts.period),
         subtitle: subtitle(facts),
         block: Some(block(facts)),
@@ -20,7 +20,7 @@ pub(super) fn cover(facts: &Facts) -> Cover {
 }
 
 pub(super) fn opening(facts: &Facts) -> Opening {
-    Opening::new("Zwischenbericht").subtitle(words::period_title(facts.period))
+    Opening::new(facts.title()).subtitle(words::period_title(facts.period))
 }
 
 /// „über die Arbeit des Bündnisses Lebendige Mitte und seiner Geschäftsstelle“

@@ -25,22 +25,41 @@ pub(super) struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    pub(super) fn gather(register: &'a Register, period: Period, setting: &'a Setting) -> Self {
+    pub(super) fn gather(
+        register: &'a Register,
+        report: Option<&'a Report>,
+        period: Period,
+        setting: &'a Setting,
+    ) -> Self {
         let ledger = Ledger::new(register);
         Self {
             register,
             setting,
             period,
-            report: register.reports.iter().find(|report| {
-                report.kind == ReportKind::Interim
-                    && (report.from, report.until) == (period.from, period.until)
-            }),
+            report,
             partners: Partners::of(register, period),
             sessions: Sessions::of(&ledger, period),
             sessions_before: period.before().map(|before| Sessions::of(&ledger, before)),
             projects: Projects::of(register, period),
             ledger,
         }
+    }
+
+    /// What the report calls itself: its own title, without the period that stands beside it
+    /// anyway, or the usual one of its kind.
+    pub(super) fn title(&self) -> String {
+        let own = self.report.and_then(|report| report.title.as_deref()).unwrap_or_default().trim();
+        let own = own.strip_suffix(&words::period_title(self.period)).unwrap_or(own).trim();
+        if own.is_empty() {
+            words::report_kind(self.kind()).to_owned()
+        } else {
+            words::polished(own)
+        }
+    }
+
+    /// Which kind it is; interim where nobody has said otherwise.
+    pub(super) fn kind(&self) -> ReportKind {
+        self.report.map_or(ReportKind::Interim, |report| report.kind)
     }
 
     pub(super) fn is_released(&self) -> bool {

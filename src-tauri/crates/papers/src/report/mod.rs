@@ -25,7 +25,7 @@ mod timeline;
 mod weight;
 mod working_groups;
 
-use domain::{Period, Register};
+use domain::{Id, Period, Register, Report, ReportKind};
 use typeset::{Block, Document, Heading, Note, Status, Template, Text};
 
 use crate::{Missing, Setting, house, words};
@@ -72,6 +72,41 @@ const CHAPTERS: [Chapter; 15] = [
     Chapter { key: "annexes", title: "Anlagen", blocks: annexes::blocks },
 ];
 
+/// A chapter of a report, as far as it is known before the report is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OutlineChapter {
+    /// The key of the office's own words for it.
+    pub key: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// Its number; none while it has nothing to say and is left out.
+    pub number: Option<usize>,
+    /// Whether the records alone have something to say in it.
+    pub has_facts: bool,
+    /// Whether the office has words of its own for it.
+    pub has_words: bool,
+}
+
+/// The chapters that a report has, and those it leaves out.
+pub fn outline(register: &Register, report: &Report, setting: &Setting) -> Vec<OutlineChapter> {
+    let Some(period) = Period::new(report.from, report.until) else { return Vec::new() };
+    let facts = Facts::gather(register, Some(report), period, setting);
+    let mut last = 0;
+    CHAPTERS
+        .iter()
+        .map(|&Chapter { key, title, blocks }| {
+            let own = facts.own(key);
+            let has_words = !own.is_empty();
+            let has_facts = !blocks(&facts, Vec::new()).is_empty();
+            let number = (has_facts || !blocks(&facts, own).is_empty()).then(|| {
+                last += 1;
+                last
+            });
+            OutlineChapter { key, title, number, has_facts, has_words }
+        })
+        .collect()
+}
+
 /// The interim report on a period: its facts from the register, and the office's own words
 /// where a report of the same period has some.
 ///
@@ -82,19 +117,42 @@ pub fn interim_report(
     period: Period,
     setting: &Setting,
 ) -> Result<Document, Missing> {
-    let facts = Facts::gather(register, period, setting);
+    let of_period = |report: &&Report| {
+        report.kind == ReportKind::Interim
+            && (report.from, report.until) == (period.from, period.until)
+    };
+    write(&Facts::gather(register, register.reports.iter().find(of_period), period, setting))
+}
+
+/// A report of any kind, with its own title and words.
+///
+/// # Errors
+/// [`Missing::Report`] when it is not in the register, [`Missing::Facts`] when no chapter has
+/// anything to say.
+pub fn report(
+    register: &Register,
+    report: Id<Report>,
+    setting: &Setting,
+) -> Result<Document, Missing> {
+    let missing = Missing::Report(report);
+    let report = register.get(report).ok_or_else(|| missing.clone())?;
+    let period = Period::new(report.from, report.until).ok_or(missing)?;
+    write(&Facts::gather(register, Some(report), period, setting))
+}
+
+fn write(facts: &Facts) -> Result<Document, Missing> {
     let chapters: Vec<Block> = CHAPTERS
         .iter()
         .filter_map(|chapter| {
-            let blocks = (chapter.blocks)(&facts, facts.own(chapter.key));
+            let blocks = (chapter.blocks)(facts, facts.own(chapter.key));
             (!blocks.is_empty()).then(|| std::iter::once(heading(chapter)).chain(blocks))
         })
         .flatten()
         .collect();
     if chapters.is_empty() {
-        return Err(Missing::Facts(period));
+        return Err(Missing::Facts(facts.period));
     }
-    Ok(bind(&facts, chapters))
+    Ok(bind(facts, chapters))
 }
 
 fn heading(chapter: &Chapter) -> Block {
@@ -104,9 +162,9 @@ fn heading(chapter: &Chapter) -> Block {
 /// Cover or head, contents, chapters, credits, declaration.
 fn bind(facts: &Facts, chapters: Vec<Block>) -> Document {
     let alliance = &facts.register.alliance;
-    let title = format!("Zwischenbericht {}", words::period_title(facts.period));
+    let title = format!("{} {}", facts.title(), words::period_title(facts.period));
     let mut document =
-        house::document(alliance, format!("{title} – {}", alliance.name), facts.setting);
+        house::document(facts.register, format!("{title} – {}", alliance.name), facts.setting);
     document.subject = cover::subtitle(facts);
     document.status = match facts.is_released() {
         true => Status::Released,

@@ -37,7 +37,7 @@ pub(super) fn outline(document: &Document) -> String {
             let subtitle = opening.subtitle.as_ref().map(Text::to_plain).unwrap_or_default();
             out.line("opening", &format!("{} | {subtitle}", opening.title.to_plain()));
         }
-        Template::Letter(_) | Template::Bare => out.line("bare", ""),
+        Template::Letter(_) | Template::Bare | Template::Labels => out.line("bare", ""),
     }
     out.blocks(&document.blocks);
     out.text

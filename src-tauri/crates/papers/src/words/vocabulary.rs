@@ -2,7 +2,7 @@
 
 use domain::{
     AttendanceStatus, CommitmentKind, DecisionKind, FileRole, Format, Goal, Implementation,
-    MeetingState, OrganizationKind, Outcome, Phase, Role, TaskState, Vote,
+    MeetingState, OrganizationKind, Outcome, Phase, ReportKind, Role, TaskState, Vote,
 };
 
 use super::NBSP;
@@ -46,6 +46,13 @@ vocabulary! {
         Done => "umgesetzt",
         Suspended => "ruht",
         Dropped => "nicht weiterverfolgt",
+    }
+    /// What kind of report it is.
+    report_kind(ReportKind) {
+        Interim => "Zwischenbericht",
+        Narrative => "Sachbericht",
+        Annual => "Jahresbericht",
+        Assembly => "Bericht",
     }
     /// How far a task has come.
     task_state(TaskState) {

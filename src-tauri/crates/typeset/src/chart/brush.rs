@@ -197,7 +197,8 @@ impl<'a, 'd> Brush<'a, 'd> {
         let natural = extent(&self.desk.shaper, &flow).0.min(width) + 0.05;
         let left = match at {
             At::Left => x,
-            At::Centre => x - natural / 2.0,
+            // Centred, but not out of the chart.
+            At::Centre => (x - natural / 2.0).min(self.width - natural).max(0.0),
             At::Right => x - natural,
         };
         let shift = match at {
@@ -249,7 +250,12 @@ impl<'a, 'd> Brush<'a, 'd> {
 
     /// A label on a white plate, where it meets lines or fills.
     pub(super) fn plated(&mut self, x: f32, y: f32, text: &str, at: At, style: Style) {
-        let width = self.measure(text, style) + 1.6;
+        let natural = self.measure(text, style);
+        let width = natural + 1.6;
+        let x = match at {
+            At::Centre => x.min(self.width - natural / 2.0).max(natural / 2.0),
+            At::Left | At::Right => x,
+        };
         let left = match at {
             At::Left => x - 0.8,
             At::Centre => x - width / 2.0,

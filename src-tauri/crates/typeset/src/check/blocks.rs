@@ -2,7 +2,7 @@
 
 use super::Checker;
 use crate::finding::FindingKind;
-use crate::tree::{Block, Chart, Figure, Heading, List, Picture};
+use crate::tree::{Badge, Block, Chart, Figure, Heading, List, Picture};
 
 /// Tiles stand in full rows.
 const ROWS: [usize; 2] = [4, 8];
@@ -47,6 +47,18 @@ impl<'d> Checker<'d> {
         }
     }
 
+    fn people(&mut self, people: &'d [Badge]) {
+        if people.is_empty() {
+            self.report(FindingKind::BlockEmpty);
+        }
+        for badge in people {
+            for text in [&badge.first_name, &badge.last_name, &badge.organisation] {
+                self.plain(text);
+            }
+            badge.role.iter().for_each(|role| self.plain(role));
+        }
+    }
+
     fn block(&mut self, block: &'d Block) {
         match block {
             Block::Heading(heading) => self.heading(heading),
@@ -58,6 +70,11 @@ impl<'d> Checker<'d> {
                 self.level = 1;
             }
             Block::Lead(text) | Block::Paragraph(text) | Block::Small(text) => self.some_text(text),
+            Block::Badges(badges) => {
+                self.plain(&badges.event);
+                self.people(&badges.people);
+            }
+            Block::TableCards(people) => self.people(people),
             Block::List(list) => self.list(list, 1),
             Block::Definitions(definitions) => {
                 self.filled(definitions.is_empty());

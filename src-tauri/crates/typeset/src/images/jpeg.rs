@@ -1,20 +1,29 @@
 //! JPEG files as they are, without their metadata (ITU-T T.81, Annex B): size, components
 //! and orientation are read, application segments with place, camera or preview dropped.
 
+use super::decode::is_srgb;
+
 /// A JPEG ready to be put into a document.
 pub(super) struct Jpeg {
     pub(super) data: Vec<u8>,
     pub(super) stored: (u32, u32),
     pub(super) turn: u8,
     pub(super) components: u8,
+    /// Its colours are those of another profile than sRGB.
+    pub(super) foreign_colours: bool,
 }
 
 /// Frame header of a coding that PDF viewers know: baseline, extended, progressive.
 const FRAMES: [u8; 3] = [0xC0, 0xC1, 0xC2];
 
+/// Does a file begin like a JPEG?
+pub(super) fn is(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0xFF, 0xD8])
+}
+
 pub(super) fn read(bytes: &[u8]) -> Result<Jpeg, &'static str> {
     let mut data = vec![0xFF, 0xD8];
-    let (mut frame, mut turn) = (None, 1);
+    let (mut frame, mut turn, mut profile) = (None, 1, Vec::new());
     let mut at = 2;
     loop {
         let (marker, start) = next_marker(bytes, at)?;
@@ -29,6 +38,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Jpeg, &'static str> {
             _ if FRAMES.contains(&marker) => frame = Some(header(body)?),
             0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF => return Err("coding"),
             0xE1 => turn = orientation(body).unwrap_or(turn),
+            // A long profile comes in parts, each with its place after the name.
+            0xE2 if body.starts_with(b"ICC_PROFILE\0") => {
+                profile.extend(body.get(14..).unwrap_or_default());
+            }
             _ => {}
         }
         at = end;
@@ -43,7 +56,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Jpeg, &'static str> {
         }
     }
     let (stored, components) = frame.ok_or("truncated")?;
-    Ok(Jpeg { data, stored, turn, components })
+    let foreign_colours = components == 3 && !profile.is_empty() && !is_srgb(&profile);
+    Ok(Jpeg { data, stored, turn, components, foreign_colours })
 }
 
 /// The next marker and where its segment begins.

@@ -227,7 +227,7 @@ impl<'d> Composer<'_, 'd> {
                 frame.stack(strip.frame);
             }
             frame.height = frame.height.max(label.frame.height);
-            frame.absorb(label.frame, 0.0);
+            frame.begin_with(label.frame, 0.0);
             slabs.push(Slab { notes, ..Slab::of(frame, 0.5 * U, 0.5 * U) });
         }
         stack(slabs)

@@ -3,7 +3,7 @@
 
 use super::{Column, Composer};
 use crate::desk::{Target, fill};
-use crate::frame::{Frame, Item, Mark};
+use crate::frame::{Frame, Item, Mark, Turn};
 use crate::slab::Slab;
 use crate::structure::Role;
 use crate::style::{BODY, Style, U, page};
@@ -131,7 +131,7 @@ impl<'d> Composer<'_, 'd> {
             face: dots_style.face,
             size: dots_style.size,
             tone: Tone::Line,
-            turned: false,
+            turn: Turn::None,
             glyphs: vec![placement; count as usize],
         };
         frame.push(first, y + style.ascent(), Mark::Layout, Item::Glyphs(run));

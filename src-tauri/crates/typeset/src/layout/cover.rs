@@ -218,7 +218,13 @@ impl Composer<'_, '_> {
     }
 
     /// A logo is never cropped: it is fitted into its field.
-    fn logo(&mut self, picture: &crate::tree::Picture, x: f32, width: f32, height: f32) -> Frame {
+    pub(super) fn logo(
+        &mut self,
+        picture: &crate::tree::Picture,
+        x: f32,
+        width: f32,
+        height: f32,
+    ) -> Frame {
         use crate::tree::Picture;
         let fit = |across: f32, down: f32| {
             let scale = (width / across.max(0.1)).min(height / down.max(0.1));
@@ -237,7 +243,7 @@ impl Composer<'_, '_> {
                         x,
                         0.0,
                         Mark::Layout,
-                        Item::Image { image: number, width: wide, height: high },
+                        Item::Image { image: number, width: wide, height: high, over: false },
                     );
                     frame
                 }

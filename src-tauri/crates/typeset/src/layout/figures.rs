@@ -103,7 +103,9 @@ impl<'d> Composer<'_, 'd> {
             }
         }
         anchor(&mut frame, axis, id);
-        let slab = Slab { notes, tight: Some(3.0 * U), ..Slab::of(frame, 4.0 * U, 4.0 * U) };
+        let floats = !self.nested;
+        let tight = Some(3.0 * U);
+        let slab = Slab { notes, tight, floats, ..Slab::of(frame, 4.0 * U, 4.0 * U) };
         self.push(slab);
     }
 
@@ -153,7 +155,9 @@ impl<'d> Composer<'_, 'd> {
             frame.stack(strip.frame);
         }
         anchor(&mut frame, left, id);
-        let slab = Slab { notes, tight: Some(3.0 * U), ..Slab::of(frame, 4.0 * U, 4.0 * U) };
+        let floats = !self.nested;
+        let tight = Some(3.0 * U);
+        let slab = Slab { notes, tight, floats, ..Slab::of(frame, 4.0 * U, 4.0 * U) };
         self.push(slab);
     }
 
@@ -199,7 +203,12 @@ impl<'d> Composer<'_, 'd> {
                 let height =
                     height.map_or_else(|| ((natural / 2.5).round() * 2.5).clamp(50.0, 85.0), field);
                 let mut frame = Frame::of_height(height);
-                frame.push(x, 0.0, Mark::Layout, Item::Image { image: number, width, height });
+                frame.push(
+                    x,
+                    0.0,
+                    Mark::Layout,
+                    Item::Image { image: number, width, height, over: false },
+                );
                 frame
             }
             Err(_) => {

@@ -2,12 +2,13 @@
 //! structure tree and never skip a level there, whatever the document's tree does.
 
 use super::{Column, Composer, anchor};
+use crate::check::invisible;
 use crate::frame::{Frame, Mark};
 use crate::slab::Slab;
 use crate::structure::{NodeId, ROOT, Role};
 use crate::style::{self, CELL, Style, U, page, rule};
 use crate::text::Setting;
-use crate::tree::{Agenda, Heading, Template, Text, Tone};
+use crate::tree::{Agenda, Heading, Inline, ReferenceForm, Template, Text, Tone};
 
 impl<'d> Composer<'_, 'd> {
     pub(super) fn heading(&mut self, heading: &'d Heading) {
@@ -17,15 +18,19 @@ impl<'d> Composer<'_, 'd> {
         let number = if entry.level <= 2 { entry.number.as_str() } else { "" };
         match entry.level {
             1 => self.chapter(&heading.text, number, Some((at, entry.anchor))),
-            2 => self.section(&heading.text, number, entry.anchor, style::H2, 7.0, 2.0),
-            3 => self.section(&heading.text, "", entry.anchor, style::H3, 4.0, 0.0),
-            _ => self.section(&heading.text, "", entry.anchor, style::H4, 3.0, 0.0),
+            2 if self.in_agenda => {
+                // Never larger than the title of the item it stands below.
+                self.section(&heading.text, number, entry.anchor, (2, style::H3), 4.0, 1.0);
+            }
+            2 => self.section(&heading.text, number, entry.anchor, (2, style::H2), 7.0, 2.0),
+            3 => self.section(&heading.text, "", entry.anchor, (3, style::H3), 4.0, 0.0),
+            _ => self.section(&heading.text, "", entry.anchor, (4, style::H4), 3.0, 0.0),
         }
     }
 
     /// The node of a heading, in a chapter of its own at level 1; levels never skip.
     fn heading_node(&mut self, level: u8, text: &Text) -> NodeId {
-        if text.is_blank() {
+        if !self.shows(text) {
             // A heading without words is none: the next one must not skip over it.
             return self.node(Role::P);
         }
@@ -37,6 +42,25 @@ impl<'d> Composer<'_, 'd> {
         self.node(Role::H(level))
     }
 
+    /// Does anything of this text get onto the page as words?
+    fn shows(&self, text: &Text) -> bool {
+        text.0.iter().any(|piece| match piece {
+            Inline::Plain(plain) => !plain.chars().all(invisible),
+            Inline::Strong(inner)
+            | Inline::Emphasis(inner)
+            | Inline::Secondary(inner)
+            | Inline::NoBreak(inner)
+            | Inline::Undivided(inner) => self.shows(inner),
+            Inline::Link { text, .. } | Inline::Language { text, .. } => self.shows(text),
+            Inline::Reference { to, form } => match (self.desk.survey.find(to), form) {
+                (Some(found), ReferenceForm::Number) => !found.number.trim().is_empty(),
+                (Some(found), ReferenceForm::Title) => !found.title.chars().all(invisible),
+                _ => true,
+            },
+            Inline::Footnote(_) | Inline::Blank(_) | Inline::LineBreak => false,
+        })
+    }
+
     /// Is this a paper whose chapters begin pages?
     fn chapters_begin_pages(&self) -> bool {
         self.top && matches!(self.desk.doc.template, Template::Report(_))
@@ -45,6 +69,7 @@ impl<'d> Composer<'_, 'd> {
     /// A heading of level 1: signature rule, number, title. `found`: its place and anchor.
     pub(super) fn chapter(&mut self, text: &Text, number: &str, found: Option<(usize, u32)>) {
         let new_page = self.chapters_begin_pages();
+        self.in_agenda = false;
         let (style, below_rule, after) = if new_page {
             (style::CHAPTER, 8.0 * U, 5.0 * U)
         } else {
@@ -52,10 +77,10 @@ impl<'d> Composer<'_, 'd> {
         };
         let node = self.heading_node(1, text);
         if self.column.margin.is_none() {
-            // In a narrow column there is room for the words alone.
+            // In a narrow column there is room for a small heading alone.
             return self.push_heading(
                 text,
-                "",
+                number,
                 node,
                 style::H3,
                 4.0,
@@ -85,17 +110,10 @@ impl<'d> Composer<'_, 'd> {
         text: &Text,
         number: &str,
         id: u32,
-        style: Style,
+        (level, style): (u8, Style),
         before: f32,
         after: f32,
     ) {
-        let level = if style == style::H2 {
-            2
-        } else if style == style::H3 {
-            3
-        } else {
-            4
-        };
         let node = self.heading_node(level, text);
         self.push_heading(text, number, node, style, before, after, Some(id));
     }
@@ -158,6 +176,16 @@ impl<'d> Composer<'_, 'd> {
             }
             None => (axis, width),
         };
+        // Without a margin column the number stands before the words.
+        let together;
+        let text = if margin.is_none() && !number.is_empty() {
+            let mut pieces = vec![Inline::Plain(format!("{number}\u{A0}"))];
+            pieces.extend(text.0.iter().cloned());
+            together = Text(pieces);
+            &together
+        } else {
+            text
+        };
         let title = self.strip(text, &Setting::left(axis, width, style), Mark::Tag(node));
         frame.height = frame.height.max(title.frame.height).max(style.line);
         frame.absorb(title.frame, 0.0);
@@ -170,6 +198,7 @@ impl<'d> Composer<'_, 'd> {
         self.desk.at.heading += 1;
         let Some(id) = self.desk.survey.headings.get(at).map(|entry| entry.anchor) else { return };
         let node = self.heading_node(1, &agenda.title);
+        self.in_agenda = true;
         let mut frame = Frame::default();
         self.rules(&mut frame, 0.0, rule::THIN);
         let style = style::AGENDA;
@@ -179,7 +208,10 @@ impl<'d> Composer<'_, 'd> {
         frame.stack(title);
         anchor(&mut frame, self.column.left(), id);
         let after = 2.0 * U;
-        let aside = self.column.margin.filter(|margin| self.column.axis >= margin + page::MARGIN);
+        let aside = self
+            .column
+            .margin
+            .filter(|margin| self.margin_free && self.column.axis >= margin + page::MARGIN);
         if let (Some(time), Some(margin)) = (&agenda.time, aside) {
             // Level with the first line of text that follows.
             let node = self.node(Role::P);
@@ -196,7 +228,7 @@ impl<'d> Composer<'_, 'd> {
         slab.chapter = Some(at).filter(|_| self.top);
         self.push(slab);
         if let (Some(time), None) = (&agenda.time, aside) {
-            // Without a margin column beside the text the time stands above it.
+            // Without a free margin column beside the text the time stands above it.
             self.small(&Text::from(time));
         }
     }

@@ -56,7 +56,7 @@ impl<'d> Composer<'_, 'd> {
         );
         self.letter_lines(&mut frame, &letter.address, (page::LEFT, ADDRESS_Y), 80.0, ADDRESS);
         // An information block longer than its field moves the text down.
-        let end = self.information(&mut frame, letter);
+        let (end, notes) = self.information(&mut frame, letter);
         frame.height = frame.height.max(end + 5.0);
         let node = self.node(Role::H(1));
         self.level = 1;
@@ -67,7 +67,7 @@ impl<'d> Composer<'_, 'd> {
             Mark::Tag(node),
         );
         frame.stack(subject.frame);
-        self.push(Slab::of(frame, 0.0, 5.0));
+        self.push(Slab { notes, ..Slab::of(frame, 0.0, 5.0) });
     }
 
     fn letter_lines(
@@ -93,10 +93,11 @@ impl<'d> Composer<'_, 'd> {
         }
     }
 
-    fn information(&mut self, frame: &mut Frame, letter: &'d Letter) -> f32 {
+    fn information(&mut self, frame: &mut Frame, letter: &'d Letter) -> (f32, Vec<u32>) {
         const LABELS: f32 = 25.0;
         let list = self.node(Role::L);
         let mut y = INFORMATION_Y;
+        let mut notes = Vec::new();
         for row in &letter.information {
             let item = self.desk.structure.add(list, Role::Li);
             let label = self.desk.structure.add(item, Role::Lbl);
@@ -116,11 +117,13 @@ impl<'d> Composer<'_, 'd> {
                 page::RIGHT + 3.0 - INFORMATION_X - LABELS,
                 INFORMATION,
             );
-            let strip = self.strip(&row.value, &setting, Mark::Tag(body)).frame;
+            let value = self.strip(&row.value, &setting, Mark::Tag(body));
+            notes.extend(value.notes);
+            let strip = value.frame;
             let height = strip.height.max(label_height).max(INFORMATION.line);
             frame.absorb(strip, y);
             y += height;
         }
-        y
+        (y, notes)
     }
 }

@@ -82,15 +82,13 @@ impl<'d> Composer<'_, 'd> {
         let several = item.text.len() > 1;
         for text in &item.text {
             let part = if several { self.desk.structure.add(body, Role::P) } else { body };
-            let lines = self.lines(
-                text,
-                &Setting::left(x + indent, width - indent, style),
-                Mark::Tag(part),
-            );
+            let setting =
+                Setting::left(x + indent, width - indent, style).justified(self.desk.doc.justified);
+            let lines = self.lines(text, &setting, Mark::Tag(part));
             let first = self.galley.slabs.len();
             self.push_lines(lines, U, U);
             if let (Some(frame), Some(slab)) = (label.take(), self.galley.slabs.get_mut(first)) {
-                slab.frame.absorb(frame, 0.0);
+                slab.frame.begin_with(frame, 0.0);
             }
         }
         if let Some(frame) = label {

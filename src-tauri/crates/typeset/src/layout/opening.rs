@@ -1,7 +1,6 @@
 //! The head of a short paper: brand, signature rule, title and what stands beside them.
 
 use super::Composer;
-use super::figures::drawn;
 use crate::desk::fill;
 use crate::frame::{Frame, Item, Mark};
 use crate::slab::Slab;
@@ -82,7 +81,7 @@ impl<'d> Composer<'_, 'd> {
         if let Some(mark) = &brand.mark {
             let node = self.desk.structure.add(parent, Role::Figure);
             self.desk.structure.facts(node).alt = Some(fill(&doc.words.logo, &[("label", &name)]));
-            let mut drawn = drawn(mark, x, size, size);
+            let mut drawn = self.logo(mark, x, size, size);
             drawn.items.iter_mut().for_each(|item| item.mark = Mark::Tag(node));
             drawn.push(x, 0.0, Mark::Tag(node), Item::Bounds { width: size, height: size, node });
             frame.height = size;

@@ -24,7 +24,8 @@ impl<'d> Composer<'_, 'd> {
     /// A paragraph line by line, so that it can be split over pages.
     fn running(&mut self, text: &Text, style: Style, before: f32, after: f32) {
         let node = self.node(Role::P);
-        let setting = Setting::left(self.column.axis, self.column.width, style);
+        let setting = Setting::left(self.column.axis, self.column.width, style)
+            .justified(self.desk.doc.justified && style.divide);
         let lines = self.lines(text, &setting, Mark::Tag(node));
         self.push_lines(lines, before, after);
     }
@@ -36,6 +37,7 @@ impl<'d> Composer<'_, 'd> {
         let lonely = count == 1 && self.galley.slabs.last().is_some_and(|slab| slab.heading);
         for (i, line) in lines.into_iter().enumerate() {
             let mut slab = Slab::of(line.frame, 0.0, 0.0);
+            slab.flows = true;
             slab.notes = line.notes;
             slab.keep = lonely || (i + 1 < count && (i == 0 || i + 2 == count));
             if i == 0 {
@@ -106,7 +108,7 @@ impl<'d> Composer<'_, 'd> {
         let down = style.ascent() - label_style.ascent();
         let mut frame = value.frame;
         frame.height = frame.height.max(label.frame.height).max(style.line);
-        frame.absorb(label.frame, down);
+        frame.begin_with(label.frame, down);
         (frame, value.notes)
     }
 
@@ -126,7 +128,8 @@ impl<'d> Composer<'_, 'd> {
                 slab.keep = true;
             }
             let body = self.desk.structure.add(item, Role::LBody);
-            let setting = Setting::left(axis + INDENT, width - INDENT, BODY);
+            let setting = Setting::left(axis + INDENT, width - INDENT, BODY)
+                .justified(self.desk.doc.justified);
             let lines = self.lines(&definition.meaning, &setting, Mark::Tag(body));
             self.push_lines(lines, 0.0, 2.0 * U);
         }

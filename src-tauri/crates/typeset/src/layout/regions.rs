@@ -105,8 +105,10 @@ impl<'d> Composer<'_, 'd> {
     }
 
     /// Three columns, filled from top to bottom, then the next.
-    pub(super) fn names(&mut self, names: &'d [Text]) {
+    pub(super) fn names(&mut self, names: &[Text]) {
         const COLUMNS: usize = 3;
+        // A name of two lines reads as one.
+        const HANG: f32 = 3.0;
         let left = self.column.left();
         let full = if self.column.margin.is_some() { page::FULL } else { self.column.width };
         let width = (full - 2.0 * page::GUTTER) / COLUMNS as f32;
@@ -118,22 +120,24 @@ impl<'d> Composer<'_, 'd> {
         for (number, part) in names.chunks(LINES * COLUMNS).enumerate() {
             let lines = part.len().div_ceil(COLUMNS);
             let mut whole = Frame::default();
+            let mut notes = Vec::new();
             for (i, column) in part.chunks(lines.max(1)).enumerate() {
                 let mut frame = Frame::default();
                 for name in column {
                     let item = self.desk.structure.add(list, Role::Li);
                     let body = self.desk.structure.add(item, Role::LBody);
                     let x = left + i as f32 * (width + page::GUTTER);
-                    frame.stack(
-                        self.strip(name, &Setting::left(x, width, CELL), Mark::Tag(body)).frame,
-                    );
+                    let setting = Setting::left(x, width, CELL).hanging(HANG);
+                    let strip = self.strip(name, &setting, Mark::Tag(body));
+                    notes.extend(strip.notes);
+                    frame.stack(strip.frame);
                 }
                 whole.height = whole.height.max(frame.height);
                 whole.absorb(frame, 0.0);
             }
             let before = if number == 0 { 2.0 * U } else { 0.0 };
             let after = if number + 1 == rows { 2.0 * U } else { 0.0 };
-            self.push(Slab::of(whole, before, after));
+            self.push(Slab { notes, ..Slab::of(whole, before, after) });
         }
     }
 }

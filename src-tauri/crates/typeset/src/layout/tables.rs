@@ -51,6 +51,13 @@ impl<'d> Composer<'_, 'd> {
     }
 
     fn set_table(&mut self, table: &Table, number: &str, id: Option<u32>) {
+        if table.columns.is_empty()
+            && table.head.iter().chain(&table.rows).all(|row| row.cells.is_empty())
+        {
+            // No table at all; what was written around it is not lost.
+            table.caption.iter().chain(&table.notes).for_each(|text| self.small(text));
+            return;
+        }
         let geometry = self.geometry(table);
         let node = self.node(Role::Table);
         self.desk.structure.facts(node).summary = table.summary.clone();
@@ -60,23 +67,20 @@ impl<'d> Composer<'_, 'd> {
             .as_ref()
             .map(|caption| self.table_caption(caption, number, node, &geometry));
         let mut grid = self.grid(table, node);
-        if grid.columns == 0 {
-            return;
-        }
         let columns = widths::columns(self.desk, &mut grid, table, geometry.width);
-        let head = self.table_head(&grid, &columns, &geometry);
+        let (head, head_notes) = self.table_head(&grid, &columns, &geometry);
         let key = self.galley.tables.len() as u32;
         self.galley.tables.push(TableParts {
-            caption: caption.as_ref().map(|(frame, right)| (repeated(frame), *right)),
+            caption: caption.as_ref().map(|(frame, right, _)| (repeated(frame), *right)),
             head: if head.height > HEAD_LIMIT { Frame::default() } else { repeated(&head) },
             x: geometry.x,
             width: geometry.width,
         });
-        if let Some((frame, _)) = caption {
-            self.push(Slab { keep: true, ..Slab::of(frame, 4.0 * U, 0.0) });
+        if let Some((frame, _, notes)) = caption {
+            self.push(Slab { keep: true, notes, ..Slab::of(frame, 4.0 * U, 0.0) });
         }
         if head.height > 0.0 {
-            self.push(Slab { keep: true, ..Slab::of(head, 0.0, 0.0) });
+            self.push(Slab { keep: true, notes: head_notes, ..Slab::of(head, 0.0, 0.0) });
         }
         self.table_rows(table, &grid, &columns, &geometry, key);
         self.table_notes(table, &geometry);
@@ -112,7 +116,7 @@ impl<'d> Composer<'_, 'd> {
         number: &str,
         table: NodeId,
         geometry: &Geometry,
-    ) -> (Frame, f32) {
+    ) -> (Frame, f32, Vec<u32>) {
         const GAP: f32 = 2.5;
         let node = self.desk.structure.add(table, Role::Caption);
         let mut frame = Frame::default();
@@ -130,7 +134,7 @@ impl<'d> Composer<'_, 'd> {
         let title = self.strip(caption, &Setting::left(x, width, SMALL.strong()), Mark::Tag(node));
         frame.height = title.frame.height.max(SMALL.line) + 1.5 * U;
         frame.absorb(title.frame, 0.0);
-        (frame, title.right)
+        (frame, title.right, title.notes)
     }
 
     fn table_head(
@@ -138,12 +142,14 @@ impl<'d> Composer<'_, 'd> {
         grid: &Grid<'_>,
         columns: &[widths::Placed],
         geometry: &Geometry,
-    ) -> Frame {
+    ) -> (Frame, Vec<u32>) {
         let mut head = Frame::default();
         let mut row = 0;
+        let mut notes = Vec::new();
         while row < grid.head {
-            let (frame, next, _) = self.row_group(grid, Section::Head, row, columns, geometry);
+            let (frame, next, own) = self.row_group(grid, Section::Head, row, columns, geometry);
             head.stack(frame);
+            notes.extend(own);
             row = next;
         }
         if head.height > 0.0 {
@@ -152,7 +158,7 @@ impl<'d> Composer<'_, 'd> {
             let under = if geometry.look == TableLook::SignIn { rule::TABLE } else { rule::FINE };
             head.rect(geometry.x, height - under, geometry.width, under, Tone::Ink);
         }
-        head
+        (head, notes)
     }
 
     fn table_rows(

@@ -43,7 +43,8 @@ pub(crate) const LAST_RESORT: f32 = 5_000.0;
 const OVERFULL: f32 = 1_000_000.0;
 
 /// The best breaks: indices into `points`, of which the last must be the paragraph's end.
-pub(crate) fn best(points: &[Point], width: f32, costs: &Costs) -> Vec<usize> {
+/// The first line is `more` wider than the others.
+pub(crate) fn best(points: &[Point], width: f32, more: f32, costs: &Costs) -> Vec<usize> {
     let count = points.len();
     // best[k]: least cost of breaking up to and with point k-1; 0 is the begin.
     let mut cost = vec![f32::INFINITY; count + 1];
@@ -59,8 +60,9 @@ pub(crate) fn best(points: &[Point], width: f32, costs: &Costs) -> Vec<usize> {
                 (points[i - 1].start, points[i - 1].hyphen > 0.0, points[i - 1].words)
             };
             let natural = to.end + to.hyphen - start;
+            let width = if i == 0 { width + more } else { width };
             let slack = width - natural;
-            if slack < -width * costs.shrink - 0.001 && i < j {
+            if slack < -more - width * costs.shrink - 0.001 && i < j {
                 // Too long already: earlier begins are longer still.
                 break;
             }
@@ -121,19 +123,25 @@ mod tests {
     fn lines_are_evened_out_over_the_paragraph() {
         // First fit would set 4 and 5 on one line and leave 1 alone on the next.
         let points = points(&[4.0, 5.0, 1.0, 9.0]);
-        assert_eq!(best(&points, 10.0, &HOUSE), vec![0, 2, 3]);
+        assert_eq!(best(&points, 10.0, 0.0, &HOUSE), vec![0, 2, 3]);
+    }
+
+    #[test]
+    fn the_first_line_of_a_hanging_paragraph_holds_more() {
+        let points = points(&[4.0, 5.0, 1.0, 9.0]);
+        assert_eq!(best(&points, 9.0, 3.0, &HOUSE), vec![2, 3]);
     }
 
     #[test]
     fn a_word_too_long_stands_alone() {
         let points = points(&[3.0, 30.0, 3.0]);
-        assert_eq!(best(&points, 10.0, &HOUSE), vec![0, 1, 2]);
+        assert_eq!(best(&points, 10.0, 0.0, &HOUSE), vec![0, 1, 2]);
     }
 
     #[test]
     fn forced_breaks_are_kept() {
         let mut points = points(&[1.0, 1.0, 1.0]);
         points[0].forced = true;
-        assert_eq!(best(&points, 10.0, &HOUSE), vec![0, 2]);
+        assert_eq!(best(&points, 10.0, 0.0, &HOUSE), vec![0, 2]);
     }
 }

@@ -4,6 +4,8 @@
 
 use std::rc::Rc;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::bind;
 use super::shape::{Figures, Word};
 use crate::desk::{Desk, Target, patterns};
@@ -182,10 +184,7 @@ impl State {
 /// Plain characters become words and spaces.
 fn words(desk: &mut Desk<'_>, plain: &str, state: &State, flow: &mut Flow) {
     // Text of a node stands in a slot, so that its place among siblings is kept.
-    let mark = match state.mark {
-        Mark::Tag(node) => Mark::Tag(desk.structure.slot(desk.structure.owner(node))),
-        other => other,
-    };
+    let mut mark = slotted(desk, state.mark);
     let mut before = "";
     let mut pending: Option<SpaceKind> = None;
     let mut start = 0;
@@ -207,7 +206,7 @@ fn words(desk: &mut Desk<'_>, plain: &str, state: &State, flow: &mut Flow) {
                 };
                 flow.tokens.push(Token::Space { kind, look: state.look, mark, link: state.link });
             }
-            push_word(desk, word, state, mark, flow);
+            push_word(desk, word, state, &mut mark, flow);
             before = word;
         }
         let Some((byte, character)) = next else { break };
@@ -240,12 +239,21 @@ fn space_kind(character: char) -> Option<SpaceKind> {
     }
 }
 
-fn push_word(desk: &mut Desk<'_>, word: &str, state: &State, mark: Mark, flow: &mut Flow) {
+/// The mark of a stretch of text: at the next place among its siblings.
+fn slotted(desk: &mut Desk<'_>, mark: Mark) -> Mark {
+    match mark {
+        Mark::Tag(node) => Mark::Tag(desk.structure.slot(desk.structure.owner(node))),
+        other => other,
+    }
+}
+
+fn push_word(desk: &mut Desk<'_>, word: &str, state: &State, mark: &mut Mark, flow: &mut Flow) {
     if word.is_ascii() && !word.bytes().any(|b| b.is_ascii_control()) {
-        return push_shaped(desk, word, state, mark, flow);
+        return push_shaped(desk, word, state, *mark, flow);
     }
     let mut clean = String::with_capacity(word.len());
-    for character in word.chars() {
+    // Letters and accents typed apart are one character to fonts, patterns and readers.
+    for character in word.nfc() {
         match character {
             '\u{2010}' | '\u{2011}' => clean.push('-'),
             '\u{200B}'..='\u{200F}'
@@ -256,12 +264,14 @@ fn push_word(desk: &mut Desk<'_>, word: &str, state: &State, mark: Mark, flow: &
             c if c.is_control() => {}
             c if desk.shaper.can_set(c) => clean.push(c),
             c => {
-                push_shaped(desk, &std::mem::take(&mut clean), state, mark, flow);
+                push_shaped(desk, &std::mem::take(&mut clean), state, *mark, flow);
                 replaced(desk, c, state, flow);
+                // What follows is read after it.
+                *mark = slotted(desk, state.mark);
             }
         }
     }
-    push_shaped(desk, &clean, state, mark, flow);
+    push_shaped(desk, &clean, state, *mark, flow);
 }
 
 fn push_shaped(desk: &mut Desk<'_>, word: &str, state: &State, mark: Mark, flow: &mut Flow) {

@@ -1,15 +1,14 @@
 //! Tokens become lines: break, then place glyphs, spaces, links and blanks on baselines.
 
-use super::breaking::{self, Point};
+use super::atoms::{Atom, em, prepare, space_width};
+use super::breaking;
 use super::flatten::{Flow, Look, SpaceKind, Token};
 use crate::desk::Desk;
-use crate::frame::{Frame, Item, Mark, Placement, Run};
-use crate::style::{PT, Style};
+use crate::frame::{Frame, Item, Mark, Placement, Run, Turn};
+use crate::style::Style;
 use crate::text::Shaper;
 use crate::tree::Tone;
 
-/// Thin spaces, in thousandths of an em.
-const THIN: i16 = 190;
 /// Underline of links: width, and distance below the baseline.
 const UNDERLINE: (f32, f32) = (0.15, 0.55);
 
@@ -25,14 +24,25 @@ pub(crate) struct Setting {
     pub(crate) shift: f32,
     /// Links are underlined.
     pub(crate) underlined: bool,
+    /// How much further right the lines after the first begin.
+    pub(crate) hang: f32,
 }
 
 impl Setting {
     pub(crate) fn left(x: f32, width: f32, style: Style) -> Self {
-        Self { x, width, style, justified: false, shift: 0.0, underlined: true }
+        Self { x, width, style, justified: false, shift: 0.0, underlined: true, hang: 0.0 }
     }
     pub(crate) fn shifted(mut self, shift: f32) -> Self {
         self.shift = shift;
+        self
+    }
+    pub(crate) fn justified(mut self, justified: bool) -> Self {
+        self.justified = justified;
+        self
+    }
+    /// Lines after the first begin this much further right.
+    pub(crate) fn hanging(mut self, hang: f32) -> Self {
+        self.hang = hang.min(self.width / 2.0);
         self
     }
 }
@@ -47,14 +57,6 @@ pub(crate) struct Line {
     pub(crate) right: f32,
 }
 
-/// A part of a token that stays in one piece.
-#[derive(Clone, Copy)]
-struct Atom {
-    token: usize,
-    from: u16,
-    to: u16,
-}
-
 /// Sets a paragraph.
 pub(crate) fn set(desk: &Desk<'_>, flow: &Flow, setting: &Setting) -> Vec<Line> {
     let (atoms, points, ends) = prepare(&desk.shaper, flow, setting.width);
@@ -66,17 +68,18 @@ pub(crate) fn set(desk: &Desk<'_>, flow: &Flow, setting: &Setting) -> Vec<Line> 
     } else {
         breaking::HOUSE
     };
-    let breaks = breaking::best(&points, setting.width, &costs);
+    let breaks = breaking::best(&points, setting.width - setting.hang, setting.hang, &costs);
     let mut lines = Vec::with_capacity(breaks.len());
     let mut first = 0;
     let mut begin = 0.0;
     for (number, &at) in breaks.iter().enumerate() {
         let end = &ends[at];
         let natural = points[at].end + points[at].hyphen - begin;
-        let slack = setting.width - natural;
+        let hang = if number == 0 { 0.0 } else { setting.hang };
+        let slack = setting.width - hang - natural;
         let last = number + 1 == breaks.len();
         let spread = if setting.justified && !points[at].forced { slack } else { slack.min(0.0) };
-        let mut builder = Builder::new(desk, flow, setting, slack.max(0.0) * setting.shift);
+        let mut builder = Builder::new(desk, flow, setting, hang + slack.max(0.0) * setting.shift);
         builder.line(
             &atoms[first..end.atom.max(first)],
             spread,
@@ -88,175 +91,6 @@ pub(crate) fn set(desk: &Desk<'_>, flow: &Flow, setting: &Setting) -> Vec<Line> 
         begin = points[at].start;
     }
     lines
-}
-
-/// The widest the text gets without a break, and its widest word.
-pub(crate) fn extent(shaper: &Shaper, flow: &Flow) -> (f32, f32) {
-    let (mut widest, mut line, mut word, mut longest) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
-    for token in &flow.tokens {
-        match token {
-            Token::Word { word: shaped, look, .. } => {
-                let width = shaped.width as f32 * em(look);
-                line += width;
-                word += width;
-            }
-            Token::Space { kind, look, .. } => {
-                let width = f32::from(space_width(shaper, *kind, look)) * em(look);
-                line += width;
-                if *kind == SpaceKind::Word { word = 0.0 } else { word += width }
-            }
-            Token::Blank { width } => {
-                line += width;
-                word += width;
-            }
-            Token::End => {
-                line = 0.0;
-                word = 0.0;
-            }
-        }
-        widest = widest.max(line);
-        longest = longest.max(word);
-    }
-    (widest, longest)
-}
-
-/// Millimetres per thousandth of an em.
-fn em(look: &Look) -> f32 {
-    look.size / (PT * 1000.0)
-}
-
-fn space_width(shaper: &Shaper, kind: SpaceKind, look: &Look) -> i16 {
-    if kind == SpaceKind::Thin { THIN } else { shaper.space(look.face).width }
-}
-
-/// Where a line that ends at a point ends, and where the next begins.
-struct End {
-    atom: usize,
-    next: usize,
-    space: bool,
-}
-
-/// Cuts tokens into atoms and finds the points where lines may end.
-fn prepare(shaper: &Shaper, flow: &Flow, width: f32) -> (Vec<Atom>, Vec<Point>, Vec<End>) {
-    let mut atoms = Vec::with_capacity(flow.tokens.len());
-    let mut points: Vec<Point> = Vec::new();
-    let mut ends = Vec::new();
-    let (mut at, mut words) = (0.0_f32, 0_u32);
-    for (index, token) in flow.tokens.iter().enumerate() {
-        match token {
-            Token::Word { word, look, .. } => {
-                let scale = em(look);
-                let too_wide = word.width as f32 * scale > width;
-                let hyphen = f32::from(shaper.space(look.face).hyphen_width) * scale;
-                let count = word.glyphs.len() as u16;
-                let mut from = 0;
-                if index > 0
-                    && matches!(flow.tokens[index - 1], Token::Word { .. } | Token::Blank { .. })
-                {
-                    points.push(Point {
-                        end: at,
-                        start: at,
-                        hyphen: 0.0,
-                        penalty: breaking::LAST_RESORT,
-                        forced: false,
-                        words,
-                    });
-                    ends.push(End { atom: atoms.len(), next: atoms.len(), space: false });
-                }
-                let mut divisions = word.divisions.iter().peekable();
-                for glyph in 1..count {
-                    let division = divisions.next_if(|d| d.glyph == glyph);
-                    // A word wider than the line is cut anywhere rather than run off.
-                    let cluster = word.glyphs[usize::from(glyph)].byte
-                        != word.glyphs[usize::from(glyph) - 1].byte;
-                    if division.is_none() && !(too_wide && cluster) {
-                        continue;
-                    }
-                    at += glyphs_width(word, from, glyph) * scale;
-                    atoms.push(Atom { token: index, from, to: glyph });
-                    from = glyph;
-                    let hyphened = division.is_some_and(|d| d.hyphen);
-                    let penalty = match division {
-                        Some(d) if d.hyphen => breaking::HOUSE.hyphen,
-                        Some(_) => breaking::HOUSE.hyphen / 4.0,
-                        None => 300.0,
-                    };
-                    let hyphen = if hyphened { hyphen } else { 0.0 };
-                    points.push(Point {
-                        end: at,
-                        start: at,
-                        hyphen,
-                        penalty,
-                        forced: false,
-                        words,
-                    });
-                    ends.push(End { atom: atoms.len(), next: atoms.len(), space: false });
-                }
-                at += glyphs_width(word, from, count) * scale;
-                atoms.push(Atom { token: index, from, to: count });
-            }
-            Token::Space { kind, look, .. } => {
-                let end = at;
-                at += f32::from(space_width(shaper, *kind, look)) * em(look);
-                atoms.push(Atom { token: index, from: 0, to: 0 });
-                let free = *kind == SpaceKind::Word;
-                words += u32::from(free);
-                let penalty = if free { 0.0 } else { breaking::LAST_RESORT };
-                points.push(Point { end, start: at, hyphen: 0.0, penalty, forced: false, words });
-                ends.push(End { atom: atoms.len() - 1, next: atoms.len(), space: true });
-            }
-            Token::Blank { width: blank } => {
-                if !atoms.is_empty() {
-                    points.push(Point {
-                        end: at,
-                        start: at,
-                        hyphen: 0.0,
-                        penalty: breaking::LAST_RESORT,
-                        forced: false,
-                        words,
-                    });
-                    ends.push(End { atom: atoms.len(), next: atoms.len(), space: false });
-                }
-                at += blank.min(width);
-                atoms.push(Atom { token: index, from: 0, to: 0 });
-            }
-            Token::End => {
-                words += 1;
-                points.push(Point {
-                    end: at,
-                    start: at,
-                    hyphen: 0.0,
-                    penalty: 0.0,
-                    forced: true,
-                    words,
-                });
-                ends.push(End { atom: atoms.len(), next: atoms.len(), space: true });
-            }
-        }
-    }
-    if !atoms.is_empty() || !points.is_empty() {
-        // Spaces at the very end hang out of the last line.
-        points.push(Point {
-            end: at,
-            start: at,
-            hyphen: 0.0,
-            penalty: 0.0,
-            forced: true,
-            words: words + 1,
-        });
-        ends.push(End { atom: atoms.len(), next: atoms.len(), space: false });
-    }
-    (atoms, points, ends)
-}
-
-fn glyphs_width(word: &super::shape::Word, from: u16, to: u16) -> f32 {
-    if from == 0 && usize::from(to) == word.glyphs.len() {
-        return word.width as f32;
-    }
-    word.glyphs[usize::from(from)..usize::from(to)]
-        .iter()
-        .map(|g| i32::from(g.advance))
-        .sum::<i32>() as f32
 }
 
 /// Builds one line.
@@ -364,7 +198,7 @@ impl<'a> Builder<'a> {
                 face: look.face,
                 size: look.size,
                 tone: look.tone,
-                turned: false,
+                turn: Turn::None,
                 glyphs: Vec::new(),
             };
             self.run = Some((self.x, *look, mark, run));

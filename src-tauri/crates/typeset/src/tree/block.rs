@@ -1,5 +1,6 @@
 //! The blocks a document is made of, in reading order.
 
+use super::badges::{Badge, Badges};
 use super::boxes::{Card, Decision, LabelRow, Note, Quote, Signatures, Task, Tile};
 use super::figure::Figure;
 use super::inline::Text;
@@ -44,6 +45,10 @@ pub enum Block {
     Tiles(Vec<Tile>),
     /// Cards side by side, three in a row.
     Cards(Vec<Card>),
+    /// Name badges.
+    Badges(Badges),
+    /// Table cards: the name on both sides of a folded card.
+    TableCards(Vec<Badge>),
     /// Somebody's words.
     Quote(Quote),
     /// A declaration with the lines to sign it on.

@@ -2,7 +2,7 @@
 
 use super::block::Block;
 use super::colour::Rgb;
-use super::drawing::Drawing;
+use super::figure::Picture;
 use super::letter::Letter;
 use super::opening::{Cover, Opening};
 use super::words::Words;
@@ -36,6 +36,11 @@ pub struct Document {
     pub words: Words,
     /// How words are divided.
     pub hyphenation: Hyphenation,
+    /// Running text, lists and definitions fill their lines; else they end ragged.
+    pub justified: bool,
+    /// For printing on both sides: even pages have their wide margin and their page number
+    /// on the other side.
+    pub two_sided: bool,
 }
 
 /// A date with time of day, UTC; goes into the metadata alone.
@@ -78,8 +83,8 @@ pub struct House {
 /// The brand: a mark and the name in up to two lines.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Brand {
-    /// The mark; square. `None`: the name alone.
-    pub mark: Option<Drawing>,
+    /// The mark, drawn or as a file; fitted into a square. `None`: the name alone.
+    pub mark: Option<Picture>,
     /// The name's lines.
     pub name: Vec<String>,
 }
@@ -95,6 +100,9 @@ pub enum Template {
     Letter(Box<Letter>),
     /// Nothing but the blocks: for annexes and tests.
     Bare,
+    /// Sheets of badges or table cards: to the paper's edge, without running lines and
+    /// without the marks of drafts.
+    Labels,
 }
 
 /// Running lines. The page number is added by itself.
@@ -133,6 +141,8 @@ impl Document {
             blocks: Vec::new(),
             words: Words::default(),
             hyphenation: Hyphenation::default(),
+            justified: false,
+            two_sided: false,
         }
     }
     /// Adds a block.

@@ -44,7 +44,7 @@ pub enum Picture {
     Chart(Chart),
 }
 
-/// A picture file: JPEG or PNG.
+/// A picture file: JPEG, PNG or WebP. See [`crate::picture_for_print`].
 #[derive(Clone, PartialEq)]
 pub struct Image {
     /// The file's bytes.
@@ -61,7 +61,7 @@ pub enum Width {
 }
 
 impl Image {
-    /// From the bytes of a JPEG or PNG file.
+    /// From the bytes of a JPEG, PNG or WebP file.
     pub fn new(bytes: impl Into<Arc<[u8]>>) -> Self {
         Self { bytes: bytes.into() }
     }

@@ -12,7 +12,7 @@ use super::embed::Fonts;
 use super::{Drawn, Placed as Clickable, round};
 use crate::desk::Desk;
 use crate::fonts::Face;
-use crate::frame::{Item, Mark, Path, Pen, Placed, Placement, Run};
+use crate::frame::{Item, Mark, Path, Pen, Placed, Placement, Run, Turn};
 use crate::palette::Palette;
 use crate::sheets::Sheet;
 use crate::style::{BODY, PT, page};
@@ -139,7 +139,9 @@ impl Writer<'_> {
                 self.raw("f", &[]);
             }
             Item::Path(path) => self.path(x, y, &path),
-            Item::Image { image, width, height } => self.image(desk, x, y, image, width, height),
+            Item::Image { image, width, height, over } => {
+                self.image(desk, (x, y, width, height), image, over);
+            }
             Item::PageOf { anchor, tone } => {
                 let number = anchors
                     .get(&anchor)
@@ -150,7 +152,7 @@ impl Writer<'_> {
                     .iter()
                     .map(|g| Placement { glyph: g.glyph, back: g.back })
                     .collect();
-                let run = Run { face: BODY.face, size: BODY.size, tone, turned: false, glyphs };
+                let run = Run { face: BODY.face, size: BODY.size, tone, turn: Turn::None, glyphs };
                 let width = word.width as f32 * BODY.em() / 1000.0;
                 self.glyphs(desk, x - width, y, &run);
             }
@@ -188,10 +190,10 @@ impl Writer<'_> {
             self.font = Some((run.face, run.size));
         }
         let (px, py) = (round(x * PT), round((self.height - y) * PT));
-        let matrix = if run.turned {
-            TextMatrix::Raw([0.0, 1.0, -1.0, 0.0, px, py])
-        } else {
-            TextMatrix::Translate(Pt(px), Pt(py))
+        let matrix = match run.turn {
+            Turn::None => TextMatrix::Translate(Pt(px), Pt(py)),
+            Turn::Left => TextMatrix::Raw([0.0, 1.0, -1.0, 0.0, px, py]),
+            Turn::Over => TextMatrix::Raw([-1.0, 0.0, 0.0, -1.0, px, py]),
         };
         self.ops.push(Op::SetTextMatrix { matrix });
         let op = self.fonts.show(run, desk.shaper.said(run.face));
@@ -286,7 +288,13 @@ impl Writer<'_> {
     }
 
     /// A picture scaled to cover its field, cropped at its edges.
-    fn image(&mut self, desk: &Desk<'_>, x: f32, y: f32, image: u32, width: f32, height: f32) {
+    fn image(
+        &mut self,
+        desk: &Desk<'_>,
+        (x, y, width, height): (f32, f32, f32, f32),
+        image: u32,
+        over: bool,
+    ) {
         self.end_text();
         let Some(raster) = desk.images.rasters.get(image as usize) else { return };
         let (across, down) = raster.pixels();
@@ -299,8 +307,9 @@ impl Writer<'_> {
         self.raw("n", &[]);
         let (left, bottom) =
             (x - (wide - width) / 2.0, self.height - y - height - (high - height) / 2.0);
+        let turn = if over { upside_down(raster.turn) } else { raster.turn };
         let matrix =
-            CurTransMat::Raw(turned(raster.turn, left, bottom, wide, high).map(|v| round(v * PT)));
+            CurTransMat::Raw(turned(turn, left, bottom, wide, high).map(|v| round(v * PT)));
         self.ops.push(Op::SetTransformationMatrix { matrix });
         let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
         self.ops
@@ -308,6 +317,11 @@ impl Writer<'_> {
         self.ops.push(Op::RestoreGraphicsState);
         self.forget();
     }
+}
+
+/// The turn that, added to half a turn, is this one (Exif 2.3, orientation).
+fn upside_down(turn: u8) -> u8 {
+    [3, 4, 1, 2, 7, 8, 5, 6].get(usize::from(turn) - 1).copied().unwrap_or(3)
 }
 
 /// The matrix that sets a picture upright into its field, whichever way it was stored

@@ -76,7 +76,8 @@ fn holding(structure: &Structure) -> Vec<bool> {
     // Children come after their parents, so one walk backwards is enough.
     for index in (0..structure.nodes.len()).rev() {
         let node = &structure.nodes[index];
-        let must = matches!(node.role, Role::Td | Role::Th | Role::Tr | Role::Document);
+        let must =
+            matches!(node.role, Role::Td | Role::Th | Role::Tr | Role::LBody | Role::Document);
         let content = node.kids.iter().any(|kid| match kid {
             Kid::Node(child) => holds[child.0 as usize],
             Kid::Content { .. } | Kid::Annotation(_) => true,

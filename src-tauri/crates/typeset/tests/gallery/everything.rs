@@ -93,6 +93,7 @@ fn lists(doc: &mut Document) {
             "Architektenkammer",
             "Handelsverband",
             "Hochschule",
+            "Industrie- und Handelskammer für die Landkreise Lohmark und Erlental",
             "Kulturhaus",
             "Sparkasse",
             "Stadtwerke",
@@ -161,7 +162,11 @@ fn tables(doc: &mut Document) {
         .look(TableLook::SignIn)
         .head(["Nr.", "Name", "Organisation", "Unterschrift"])
         .row(["1", "Albrecht", "Stadt Marienau", ""])
-        .row(["2", "Arndt", "Hochschule Lohstadt", ""]),
+        .row(["2", "Arndt", "Hochschule Lohstadt", ""])
+        .rows((3..6).map(|number| {
+            Row::plain([number.to_string(), String::new(), String::new(), String::new()])
+        }))
+        .notes("Zeilen 3 bis 5: ohne Anmeldung erschienen, bitte leserlich ausfüllen."),
     );
 }
 
@@ -181,7 +186,7 @@ fn figures(doc: &mut Document) {
     doc.push(
         Figure::drawing(house::townscape(), "Häuser und Bäume.", "Eine Zeichnung")
             .height(50.0)
-            .credit("Ida Kortmann"),
+            .credit("Foto: Ida Kortmann"),
     );
     doc.push(
         Figure::drawing(house::townscape(), "Häuser und Bäume.", "Über die volle Breite")

@@ -1,4 +1,5 @@
-//! The house of the invented alliance: words, brand, a drawn townscape.
+//! The house of the invented alliance: brand and a drawn townscape; its words are those of
+//! all papers.
 
 use typeset::*;
 
@@ -6,58 +7,12 @@ pub fn date() -> Date {
     Date::day(2026, 7, 15).at(8, 0)
 }
 
-pub fn words() -> Words {
-    Words {
-        page_of: "Seite\u{A0}{page} von {pages}".into(),
-        contents: "Inhalt".into(),
-        table: "Tabelle {number}".into(),
-        figure: "Abb. {number}".into(),
-        photo_credit: "Foto: {label}".into(),
-        continued_from: "(Fortsetzung von Seite\u{A0}{page})".into(),
-        continued_on: "Fortsetzung auf Seite\u{A0}{page}".into(),
-        draft_mark: "ENTWURF".into(),
-        contents_link: "{label}, Seite {page}".into(),
-        footnote: "Fußnote {number}".into(),
-        figure_list: ["Abbildung".into(), "Gegenstand".into(), "Seite".into()],
-        image_credits: [
-            "Abbildung".into(),
-            "Seite".into(),
-            "Gegenstand".into(),
-            "Urheberschaft und Lizenz".into(),
-        ],
-        cover_photo: "Titelbild".into(),
-        others: "Übrige".into(),
-        before: "zuvor".into(),
-        current: "aktuell".into(),
-        data_table: ["Angabe".into(), "Wert".into()],
-        logo: "Logo {label}".into(),
-        decimal: ',',
-        bind_before_number: [
-            "TOP", "Seite", "Kapitel", "Abb.", "Tabelle", "Nr.", "Az.", "§", "§§", "Referat",
-        ]
-        .map(String::from)
-        .to_vec(),
-        bind_after_number: [
-            "Euro",
-            "%",
-            "°C",
-            "Uhr",
-            "Prozent",
-            "Personen",
-            "Sitzungen",
-            "Stellen",
-        ]
-        .map(String::from)
-        .to_vec(),
-        ..Words::default()
-    }
-}
-
 pub fn house() -> House {
     House {
         accent: Rgb(0x1B, 0x4F, 0x8F),
         brand: Brand {
-            mark: Some(mark()), name: vec!["Bündnis".into(), "Lebendige Mitte".into()]
+            mark: Some(Picture::Drawing(mark())),
+            name: vec!["Bündnis".into(), "Lebendige Mitte".into()],
         },
     }
 }
@@ -128,6 +83,6 @@ pub fn document(title: &str) -> Document {
     let mut doc = Document::new(title, "de-DE", date());
     doc.author = "Bündnis Lebendige Mitte".into();
     doc.house = house();
-    doc.words = words();
+    doc.words = papers::words::german();
     doc
 }

@@ -23,12 +23,15 @@ pub fn letter() -> Document {
         .map(String::from)
         .to_vec(),
         information: [
-            ("Ihr Zeichen", "–"),
-            ("Unser Zeichen", "AGK-26/de"),
-            ("Name", "Ayşe Demirtaş"),
-            ("Telefon", "+49 30 23125-240"),
-            ("E-Mail", "ag-klima@blm.example.org"),
-            ("Datum", "12.08.2026"),
+            ("Ihr Zeichen", "–".into()),
+            ("Unser Zeichen", "AGK-26/de".into()),
+            ("Name", "Ayşe Demirtaş".into()),
+            ("Telefon", "+49 30 23125-240".into()),
+            (
+                "E-Mail",
+                Text::new().link("mailto:ag-klima@blm.example.org", "ag-klima@blm.example.org"),
+            ),
+            ("Datum", "12.08.2026".into()),
         ]
         .map(|(label, value)| LabelRow::new(label, value))
         .to_vec(),

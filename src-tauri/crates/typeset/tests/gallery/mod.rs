@@ -2,13 +2,18 @@
 //! tag trees. The texts are those of an invented alliance.
 #![allow(dead_code, missing_docs, unreachable_pub)]
 
+mod badges;
+mod brochure;
 mod charts;
 mod everything;
 mod house;
 mod letter;
+mod meetings;
 mod minutes;
 mod report;
 
+pub use badges::{badges, table_cards};
+pub use brochure::brochure;
 pub use everything::everything;
 pub use letter::letter;
 pub use minutes::minutes;
@@ -21,6 +26,9 @@ pub fn all() -> Vec<(&'static str, typeset::Document)> {
         ("report-draft", report_draft()),
         ("minutes", minutes()),
         ("letter", letter()),
+        ("brochure", brochure()),
+        ("badges", badges()),
+        ("table-cards", table_cards()),
         ("everything", everything()),
     ]
 }

@@ -2,155 +2,7 @@
 
 use typeset::*;
 
-use super::{charts, house};
-
-const MEETINGS: [(&str, &str, &str, &str, &str, &str, &str); 17] = [
-    (
-        "14.01.2026",
-        "Lenkungsgruppe",
-        "12",
-        "Arbeitsprogramm 2026, Auswahl der Pilotprojekte 5 und 6",
-        "9",
-        "8",
-        "2",
-    ),
-    ("21.01.2026", "AG Klima", "21", "Bausteine für kommunale Hitzeaktionspläne", "14", "11", "1"),
-    (
-        "28.01.2026",
-        "AG Wohnen und Leben",
-        "19",
-        "Wohnen über dem Laden: Baurecht und Erschließung",
-        "12",
-        "10",
-        "1",
-    ),
-    (
-        "04.02.2026",
-        "AG Leerstand",
-        "18",
-        "Leerstandskataster: Merkmale und Datenschutz",
-        "13",
-        "11",
-        "2",
-    ),
-    (
-        "19.02.2026",
-        "AG Klima",
-        "22",
-        "Entsiegelung auf privaten Stellplatzflächen",
-        "15",
-        "12",
-        "1",
-    ),
-    (
-        "25.02.2026",
-        "AG Wohnen und Leben",
-        "20",
-        "Gemeinschaftliche Wohnformen im Bestand",
-        "11",
-        "9",
-        "0",
-    ),
-    (
-        "11.03.2026",
-        "Lenkungsgruppe",
-        "13",
-        "Halbzeitbilanz, Aufnahme von drei Partnern",
-        "10",
-        "9",
-        "2",
-    ),
-    (
-        "18.03.2026",
-        "AG Leerstand",
-        "19",
-        "Zwischennutzung: Mustervertrag, Haftung und Versicherung",
-        "12",
-        "10",
-        "1",
-    ),
-    (
-        "25.03.2026",
-        "AG Klima",
-        "23",
-        "Wanderbäume: Pflege, Standorte, Wirkungsmessung",
-        "16",
-        "13",
-        "2",
-    ),
-    (
-        "15.04.2026",
-        "Bündnistreffen",
-        "7",
-        "Bilanz, Innenstadtwettbewerb 2027, neue Geschäftsordnung",
-        "62",
-        "48",
-        "3",
-    ),
-    (
-        "22.04.2026",
-        "AG Wohnen und Leben",
-        "21",
-        "Umbaukosten: Vergleich von acht Vorhaben",
-        "13",
-        "11",
-        "1",
-    ),
-    (
-        "29.04.2026",
-        "AG Leerstand",
-        "20",
-        "Großflächiger Leerstand: ehemalige Kaufhäuser",
-        "14",
-        "12",
-        "1",
-    ),
-    (
-        "06.05.2026",
-        "AG Klima",
-        "24",
-        "Trinkwasserbrunnen und kühle Aufenthaltsorte",
-        "13",
-        "11",
-        "0",
-    ),
-    (
-        "20.05.2026",
-        "Lenkungsgruppe",
-        "14",
-        "Mittelverwendung, Umwidmung bei den Sachmitteln",
-        "9",
-        "8",
-        "2",
-    ),
-    (
-        "03.06.2026",
-        "AG Wohnen und Leben",
-        "22",
-        "Leitfaden „Wohnen über dem Laden“: Gliederung",
-        "12",
-        "10",
-        "1",
-    ),
-    (
-        "10.06.2026",
-        "AG Leerstand",
-        "21",
-        "Ansiedlungslotsen: Rolle, Aufgaben, Kosten",
-        "15",
-        "12",
-        "2",
-    ),
-    (
-        "17.06.2026",
-        "AG Klima",
-        "25",
-        "Auswertung der Pilotfläche Falkenrode, Hitzesommer 2026",
-        "17",
-        "14",
-        "2",
-    ),
-];
+use super::{charts, house, meetings::MEETINGS};
 
 pub fn report() -> Document {
     let mut doc = house::document("Zwischenbericht 1. Halbjahr 2026 – Bündnis Lebendige Mitte");
@@ -203,7 +55,7 @@ fn cover() -> Cover {
             picture: Picture::Drawing(house::townscape()),
             alt: "Marktplatz mit vier Bäumen in Gefäßen vor einer Reihe von Häusern.".into(),
             caption: "Marktplatz in Falkenrode mit den ersten Wanderbäumen.".into(),
-            credit: "Ida Kortmann/BLM".into(),
+            credit: "Foto: Ida Kortmann/BLM".into(),
         }),
         facts: vec![
             LabelRow::new(
@@ -382,7 +234,7 @@ fn pilots(doc: &mut Document) {
             "Der Marktplatz nach dem zweiten Standortwechsel, Juni 2026",
         )
         .height(60.0)
-        .credit("Ida Kortmann/BLM, CC BY 4.0"),
+        .credit("Foto: Ida Kortmann/BLM, CC BY 4.0"),
     );
     doc.push(Figure::chart(charts::phases(), "Phase des Vorhabens").full_width().unnumbered());
     doc.heading(2, "Wo die Vorhaben liegen");

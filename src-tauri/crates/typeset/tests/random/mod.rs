@@ -1,10 +1,12 @@
 //! Random trees: every node, odd nestings, long words, spans, empty cells, other alphabets.
 #![allow(dead_code, missing_docs, unreachable_pub)]
 
+mod labels;
+
 use proptest::prelude::*;
 use typeset::*;
 
-const WORDS: [&str; 36] = [
+pub const WORDS: [&str; 37] = [
     "und",
     "der",
     "Bündnis",
@@ -41,6 +43,7 @@ const WORDS: [&str; 36] = [
     "…",
     "Dr.\u{A0}Vollmer",
     "✓",
+    "Mo\u{308}bel",
 ];
 
 fn plain() -> impl Strategy<Value = String> {
@@ -326,6 +329,7 @@ pub fn block() -> impl Strategy<Value = Block> {
             Block::Signatures(Signatures { title, text: vec!["Text".into()], place: Some("Ort, den ".into()), signers: signers.into_iter().map(|(name, function)| Signer { name, function }).collect() })
         }),
         1 => prop::collection::vec(text(), 0..150).prop_map(Block::Names),
+        1 => labels::labels(),
         1 => Just(Block::Contents),
         1 => Just(Block::FigureList),
         1 => Just(Block::ImageCredits),
@@ -382,11 +386,16 @@ fn template() -> impl Strategy<Value = Template> {
 }
 
 pub fn document() -> impl Strategy<Value = Document> {
-    (prop::collection::vec(block(), 0..14), template(), any::<bool>(), any::<(u8, u8, u8)>())
-        .prop_map(|(blocks, template, draft, (r, g, b))| {
+    let content = prop_oneof![
+        20 => (prop::collection::vec(block(), 0..14), template()),
+        1 => labels::labels().prop_map(|block| (vec![block], Template::Labels)),
+    ];
+    (content, any::<[bool; 3]>(), any::<(u8, u8, u8)>()).prop_map(
+        |((blocks, template), [draft, justified, two_sided], (r, g, b))| {
             let mut doc = Document::new("Zufälliges Dokument", "de-DE", Date::day(2026, 1, 2));
             doc.blocks = blocks;
             doc.template = template;
+            (doc.justified, doc.two_sided) = (justified, two_sided);
             doc.house.accent = Rgb(r, g, b);
             doc.running =
                 Running { head: "Kopf".into(), foot_left: "links".into(), foot: "Fuß".into() };
@@ -394,5 +403,6 @@ pub fn document() -> impl Strategy<Value = Document> {
                 doc.status = Status::Draft { label: "Entwurf · 1. Januar 2026".into() };
             }
             doc
-        })
+        },
+    )
 }

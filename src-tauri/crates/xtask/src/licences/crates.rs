@@ -29,7 +29,7 @@ pub(crate) struct Package {
     /// A member of this workspace.
     pub(crate) is_ours: bool,
     /// Runs in the compiler and leaves nothing of itself in the program.
-    is_macro: bool,
+    pub(super) is_macro: bool,
 }
 
 struct Link {

@@ -4,8 +4,11 @@ use std::{fs, path::Path};
 
 use serde_json::Value;
 
-use super::Work;
+use super::{Work, crates::Package};
 use crate::Outcome;
+
+/// Packages that do not name their licence where it belongs, and the one that their own text is.
+const JUDGED: &[(&str, &str)] = &[("svelte-toolbelt", "MIT")];
 
 /// Every package of a lock file of version 2 or 3; none where there is no such file.
 pub(crate) fn works(lock: &Path) -> Outcome<Vec<Work>> {
@@ -13,6 +16,51 @@ pub(crate) fn works(lock: &Path) -> Outcome<Vec<Work>> {
         return Ok(Vec::new());
     }
     parse(&fs::read_to_string(lock)?)
+}
+
+/// The packages that the page is made of, with their folders. Those of Svelte's compiler are among
+/// them: the lock file does not tell them from what ends up in the page, and too many thanks are
+/// better than too few.
+pub(crate) fn shipped(ui: &Path) -> Outcome<Vec<Package>> {
+    let lock: Value = serde_json::from_str(&fs::read_to_string(ui.join("package-lock.json"))?)?;
+    let packages = lock["packages"].as_object().ok_or("package-lock.json without `packages`")?;
+    let is_for_building = |package: &Value| {
+        ["dev", "optional", "devOptional"].iter().any(|key| package[*key] == true)
+    };
+    packages
+        .iter()
+        .filter(|(_, package)| !is_for_building(package))
+        .filter_map(|(folder, package)| {
+            let (_, name) = folder.rsplit_once("node_modules/")?;
+            Some((ui.join(folder), name, package))
+        })
+        .map(|(folder, name, package)| {
+            let about: Value =
+                serde_json::from_str(&fs::read_to_string(folder.join("package.json"))?)?;
+            let text = |value: &Value| value.as_str().map(str::to_owned);
+            Ok(Package {
+                name: name.to_owned(),
+                version: text(&package["version"]).unwrap_or_default(),
+                licence: licence(name, package),
+                licence_file: None,
+                authors: text(&about["author"]["name"])
+                    .or(text(&about["author"]))
+                    .into_iter()
+                    .collect(),
+                repository: text(&about["repository"]["url"])
+                    .or(text(&about["repository"]))
+                    .map(|url| url.trim_start_matches("git+").trim_end_matches(".git").to_owned()),
+                folder,
+                is_ours: false,
+                is_macro: false,
+            })
+        })
+        .collect()
+}
+
+fn licence(name: &str, package: &Value) -> Option<String> {
+    let judged = JUDGED.iter().find(|(judged, _)| *judged == name);
+    judged.map(|(_, licence)| *licence).or(package["license"].as_str()).map(str::to_owned)
 }
 
 fn parse(text: &str) -> Outcome<Vec<Work>> {
@@ -30,7 +78,7 @@ fn parse(text: &str) -> Outcome<Vec<Work>> {
         .map(|(name, package)| Work {
             name: name.to_owned(),
             version: string(&package["version"]).unwrap_or_default(),
-            licence: string(&package["license"]),
+            licence: licence(name, package),
         })
         .collect())
 }

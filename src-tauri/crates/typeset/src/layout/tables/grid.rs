@@ -52,8 +52,7 @@ impl Grid<'_> {
 
 impl Composer<'_, '_> {
     pub(super) fn grid<'t>(&mut self, table: &'t Table, node: NodeId) -> Grid<'t> {
-        let columns =
-            width_of(&table.head).max(width_of(&table.rows)).max(table.columns.len()).min(200);
+        let columns = columns(table);
         let mut grid = Grid {
             columns,
             head: table.head.len(),
@@ -84,30 +83,15 @@ impl Composer<'_, '_> {
         grid: &mut Grid<'t>,
     ) {
         let offset = grid.starts.len();
-        // How many more rows each column is covered from above.
-        let mut covered = vec![0_usize; grid.columns];
         let mut group_end = 0;
-        for (index, row) in rows.iter().enumerate() {
+        for (index, (row, spots)) in rows.iter().zip(spots(rows, grid.columns).0).enumerate() {
             grid.starts.push(grid.cells.len());
             let node = self.desk.structure.add(part, Role::Tr);
             let mut cells = row.cells.iter();
-            let mut column = 0;
-            while column < grid.columns {
-                if covered[column] > 0 {
-                    covered[column] -= 1;
-                    column += 1;
-                    continue;
-                }
-                let cell = cells.next();
-                let free = covered[column..].iter().take_while(|&&rows| rows == 0).count();
-                let span = cell.map_or(1, |cell| usize::from(cell.columns.max(1))).min(free);
-                let deep =
-                    cell.map_or(1, |cell| usize::from(cell.rows.max(1))).min(rows.len() - index);
-                covered[column..column + span].fill(deep - 1);
-                group_end = group_end.max(index + deep);
-                let placed = self.cell(table, row, section, cell, (column, span, deep), node);
+            for spot in spots {
+                group_end = group_end.max(index + spot.rows);
+                let placed = self.cell(table, row, section, cells.next(), spot, node);
                 grid.cells.push(placed);
-                column += span;
             }
             group_end = group_end.max(index + 1);
             grid.groups.push(group_end + offset);
@@ -127,7 +111,7 @@ impl Composer<'_, '_> {
         row: &Row,
         section: Section,
         cell: Option<&'t Cell>,
-        (column, columns, rows): (usize, usize, usize),
+        Spot { column, columns, rows }: Spot,
         parent: NodeId,
     ) -> Placed<'t> {
         let spec = table.columns.get(column);
@@ -179,31 +163,87 @@ impl Composer<'_, '_> {
     }
 }
 
-/// Columns that rows fill, spans from above included.
-fn width_of(rows: &[Row]) -> usize {
-    let mut covered: Vec<usize> = Vec::new();
-    let mut widest = 0;
-    for row in rows {
-        let mut column = 0;
-        let mut next = vec![0; covered.len()];
-        let skip = |column: &mut usize, next: &mut Vec<usize>| {
-            while covered.get(*column).is_some_and(|&rows| rows > 0) {
-                next[*column] = covered[*column] - 1;
-                *column += 1;
-            }
-        };
-        for cell in &row.cells {
-            skip(&mut column, &mut next);
-            let end = column + usize::from(cell.columns.max(1));
-            if next.len() < end {
-                next.resize(end, 0);
-            }
-            next[column..end].fill(usize::from(cell.rows.max(1)) - 1);
-            column = end;
+/// Where a cell stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Spot {
+    column: usize,
+    columns: usize,
+    rows: usize,
+}
+
+/// As many columns as the table says, or as its rows need for all their cells.
+fn columns(table: &Table) -> usize {
+    let mut columns = table.columns.len();
+    loop {
+        let left = spots(&table.head, columns).1.max(spots(&table.rows, columns).1);
+        if left == 0 {
+            return columns;
         }
-        skip(&mut column, &mut next);
-        widest = widest.max(column);
-        covered = next;
+        columns += left;
     }
-    widest
+}
+
+/// Where the cells of all rows stand, a row short of cells filled up with empty ones; and how
+/// many columns the row lacks that finds no room for all its cells.
+fn spots(rows: &[Row], columns: usize) -> (Vec<Vec<Spot>>, usize) {
+    let mut all: Vec<Vec<Spot>> = Vec::with_capacity(rows.len());
+    let mut lacking = 0;
+    // How many more rows each column is covered from above.
+    let mut covered = vec![0_usize; columns];
+    for (index, row) in rows.iter().enumerate() {
+        let mut spots = Vec::new();
+        let mut column = 0;
+        while column < columns {
+            if covered[column] > 0 {
+                covered[column] -= 1;
+                column += 1;
+                continue;
+            }
+            let cell = row.cells.get(spots.len());
+            let free = covered[column..].iter().take_while(|&&rows| rows == 0).count();
+            let span = cell.map_or(1, |cell| usize::from(cell.columns.max(1))).min(free);
+            let deep = cell.map_or(1, |cell| usize::from(cell.rows.max(1))).min(rows.len() - index);
+            covered[column..column + span].fill(deep - 1);
+            spots.push(Spot { column, columns: span, rows: deep });
+            column += span;
+        }
+        lacking = lacking.max(row.cells.len().saturating_sub(spots.len()));
+        all.push(spots);
+        // A row in which no cell could begin is none: what covers it reaches less far down.
+        let surplus = covered.iter().min().copied().unwrap_or(0);
+        if surplus > 0 {
+            covered.iter_mut().for_each(|rows| *rows -= surplus);
+            for (at, spots) in all.iter_mut().enumerate() {
+                for spot in spots.iter_mut().filter(|spot| at + spot.rows > index + 1) {
+                    spot.rows -= surplus;
+                }
+            }
+        }
+    }
+    (all, lacking)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(spans: &[(u16, u16)]) -> Row {
+        Row::plain(spans.iter().map(|&(columns, rows)| Cell::new("x").spanning(columns, rows)))
+    }
+
+    #[test]
+    fn cells_go_around_those_that_reach_down_from_above() {
+        let rows = [row(&[(1, 1), (2, 3)]), row(&[]), row(&[(1, 1), (1, 1)])];
+        assert_eq!(spots(&rows, 3).1, 1, "the last cell finds no room in three columns");
+        let (all, lacking) = spots(&rows, 4);
+        assert_eq!(lacking, 0);
+        assert_eq!(all[2][1], Spot { column: 3, columns: 1, rows: 1 });
+    }
+
+    #[test]
+    fn every_row_has_a_cell_of_its_own() {
+        let (all, _) = spots(&[row(&[(1, 3), (1, 2)]), row(&[]), row(&[(1, 1)])], 2);
+        assert!(all.iter().all(|row| !row.is_empty()), "{all:?}");
+        assert_eq!(all[0][0].rows, 2);
+    }
 }

@@ -1,0 +1,88 @@
+"""What a screen reader finds in the window, read from the accessibility bus (AT-SPI).
+
+Commands come in as lines, answers go out as lines:
+  tree                     every object below the page: role, name
+  press ROLE<TAB>NAME      does the first action of that object
+  focus                    the object that has the focus
+Each answer ends with a line `.`.
+"""
+
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+PATIENCE = 20
+
+
+def desktop_objects():
+    desktop = Atspi.get_desktop(0)
+    for at in range(desktop.get_child_count()):
+        application = desktop.get_child_at_index(at)
+        if application and "buendnis" in (application.get_name() or "").lower():
+            yield application
+
+
+def children(node):
+    for at in range(node.get_child_count()):
+        child = node.get_child_at_index(at)
+        if child is not None:
+            yield child
+
+
+def walk(node, depth=0):
+    yield depth, node
+    for child in children(node):
+        try:
+            yield from walk(child, depth + 1)
+        except Exception:  # an object that went away while it was looked at
+            continue
+
+
+def page():
+    end = time.time() + PATIENCE
+    while time.time() < end:
+        for application in desktop_objects():
+            for _, node in walk(application):
+                if node.get_role_name() == "document web":
+                    return node
+        time.sleep(0.2)
+    raise SystemExit("there is no page on the accessibility bus")
+
+
+def text(node):
+    return " ".join((node.get_name() or "").split())
+
+
+def find(role, name):
+    for _, node in walk(page()):
+        if node.get_role_name() == role and name in text(node):
+            return node
+    return None
+
+
+def has_focus(node):
+    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+
+for line in sys.stdin:
+    command, _, rest = line.rstrip("\n").partition(" ")
+    if command == "tree":
+        for depth, node in walk(page()):
+            print(f"{node.get_role_name()} {text(node)}")
+    elif command == "press":
+        role, _, name = rest.partition("\t")
+        node = find(role, name)
+        if node is None:
+            print("not found")
+        else:
+            node.get_action_iface().do_action(0)
+            print("done")
+    elif command == "focus":
+        for _, node in walk(page()):
+            if has_focus(node):
+                print(f"{node.get_role_name()} {text(node)}")
+    print(".", flush=True)

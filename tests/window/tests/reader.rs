@@ -1,0 +1,124 @@
+//! A blind person's path: what a screen reader finds in the window, read from the
+//! accessibility bus.
+
+use std::io::{BufRead, BufReader, Write};
+use std::os::unix::process::CommandExt;
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use window::{App, Home};
+
+/// A screen reader without a voice, on a bus of its own, beside the program.
+struct Reader {
+    session: Child,
+    ask: ChildStdin,
+    answer: BufReader<ChildStdout>,
+    _display: window::Display,
+}
+
+impl Reader {
+    fn beside_the_program(home: &Home) -> Self {
+        let display = window::Display::start();
+        let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/reader.py");
+        let file = home.path().join("Lebendige Mitte/Lebendige Mitte.buendnis");
+        assert!(file.exists(), "the example was laid out");
+        let together = format!(
+            "/usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 & \
+             '{}' '{}' >/dev/null 2>&1 & exec /usr/bin/python3 '{script}'",
+            App::program().display(),
+            file.display(),
+        );
+        let mut command = Command::new("dbus-run-session");
+        command
+            .args(["--", "sh", "-c", &together])
+            .envs(home.environment())
+            .env("DISPLAY", &display.name)
+            .env("GTK_MODULES", "gail:atk-bridge")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .process_group(0);
+        let mut session = command.spawn().expect("dbus-run-session starts");
+        let ask = session.stdin.take().expect("its input");
+        let answer = BufReader::new(session.stdout.take().expect("its output"));
+        Self { session, ask, answer, _display: display }
+    }
+
+    fn ask(&mut self, command: &str) -> Vec<String> {
+        writeln!(self.ask, "{command}").expect("the reader listens");
+        let mut lines = Vec::new();
+        loop {
+            let mut line = String::new();
+            assert!(
+                self.answer.read_line(&mut line).expect("it answers") > 0,
+                "the reader is gone"
+            );
+            match line.trim_end() {
+                "." => return lines,
+                text => lines.push(text.to_owned()),
+            }
+        }
+    }
+
+    /// Waits until an object of this role and name is there.
+    fn hears(&mut self, role: &str, name: &str) {
+        let begin = Instant::now();
+        loop {
+            let tree = self.ask("tree");
+            let there = |line: &String| {
+                line.strip_prefix(role).is_some_and(|called| called.trim().contains(name))
+            };
+            if tree.iter().any(there) {
+                return;
+            }
+            assert!(
+                begin.elapsed() < Duration::from_secs(30),
+                "no {role} „{name}“ in\n{}",
+                tree.join("\n")
+            );
+            std::thread::sleep(Duration::from_millis(200));
+        }
+    }
+
+    fn press(&mut self, role: &str, name: &str) {
+        self.hears(role, name);
+        assert_eq!(self.ask(&format!("press {role}\t{name}")), ["done"], "{role} „{name}“");
+    }
+}
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        let group = format!("-{}", self.session.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).output();
+        let _ = self.session.wait();
+    }
+}
+
+/// Roles of things that do something: none of them may be without a name.
+const CONTROLS: [&str; 6] =
+    ["push button", "link", "entry", "check box", "combo box", "toggle button"];
+
+#[test]
+fn every_control_has_a_name_and_a_step_and_its_undo_are_announced() {
+    let home = Home::new();
+    {
+        let app = App::start(&home, None);
+        app.click("button", "Beispielbündnis ansehen");
+        app.see(".app");
+    }
+    let mut reader = Reader::beside_the_program(&home);
+    reader.hears("heading", "Dienstag, 12. Mai");
+    reader.hears("landmark", "Bereiche");
+    reader.press("link", "Partner & Personen");
+    reader.hears("heading", "Partner");
+    reader.hears("table cell", "Stadt Grünfurt");
+    reader.press("push button", "Neuer Partner");
+    reader.hears("entry", "Name");
+    reader.press("push button", "Rückgängig");
+    reader.hears("notification", "rückgängig gemacht");
+    let nameless: Vec<String> = reader
+        .ask("tree")
+        .into_iter()
+        .filter(|line| CONTROLS.iter().any(|role| line.trim_end() == *role))
+        .collect();
+    assert_eq!(nameless, Vec::<String>::new(), "controls without a name");
+}

@@ -1,0 +1,97 @@
+// pdf.js, fetched when the first document is to be looked at; one worker serves them all.
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { TextContent } from 'pdfjs-dist/types/src/display/api';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+
+/** A document that is open. */
+export interface OpenPdf {
+  pages: PDFPageProxy[];
+  /** The chapters by their bookmarks: title, and position of the page from 0. */
+  chapters: { title: string; page: number }[];
+  close: () => void;
+}
+
+const load = async () => {
+  const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // The worker's declaration says `null`; its documentation and its code say a worker.
+  const port = new Worker(workerUrl, { type: 'module' }) as unknown as null;
+  return { ...library, worker: new library.PDFWorker({ port }) };
+};
+let loaded: ReturnType<typeof load> | undefined;
+const pdfjs = () => (loaded ??= load());
+
+/** Opens a document; the bytes are given away. */
+export async function openPdf(data: Uint8Array): Promise<OpenPdf> {
+  const { getDocument, worker } = await pdfjs();
+  const task = getDocument({ data, worker, useWasm: false, useSystemFonts: false });
+  const pdf = await task.promise;
+  const numbers = Array.from({ length: pdf.numPages }, (_, at) => at + 1);
+  const pages = await Promise.all(numbers.map((number) => pdf.getPage(number)));
+  return { pages, chapters: await chaptersOf(pdf), close: () => void task.destroy() };
+}
+
+async function chaptersOf(pdf: PDFDocumentProxy): Promise<OpenPdf['chapters']> {
+  const bookmarks = await pdf.getOutline();
+  const found = await Promise.all(
+    (bookmarks ?? []).map(async ({ title, dest }) => {
+      const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest;
+      return place ? [{ title, page: await pdf.getPageIndex(place[0]) }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** More points than this in one picture are more than web views like. */
+const MOST_POINTS = 16_000_000;
+
+/** A page being painted. */
+export interface Painting {
+  done: Promise<HTMLCanvasElement>;
+  cancel: () => void;
+}
+
+/** Paints a page, sharp on this screen, on a canvas of its own. */
+export function paint(page: PDFPageProxy, scale: number): Painting {
+  const bare = page.getViewport({ scale: 1 });
+  const most = Math.sqrt(MOST_POINTS / (bare.width * bare.height));
+  const viewport = page.getViewport({ scale: Math.min(scale * devicePixelRatio, most) });
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(viewport.width);
+  canvas.height = Math.ceil(viewport.height);
+  const task = page.render({ canvas, viewport });
+  return { done: task.promise.then(() => canvas), cancel: () => task.cancel() };
+}
+
+/** The page's words as elements over its picture: to select, to read aloud, to mark. */
+export interface Words {
+  layer: HTMLElement;
+  /** The element of each text, in the order of `textsOf`. */
+  elements: HTMLElement[];
+}
+
+/** Lays the page's words out; the layer takes its size from `--total-scale-factor`. */
+export async function wordsOf(page: PDFPageProxy): Promise<Words> {
+  const { TextLayer } = await pdfjs();
+  const layer = document.createElement('div');
+  layer.className = 'textLayer';
+  const textLayer = new TextLayer({
+    textContentSource: page.streamTextContent(),
+    container: layer,
+    viewport: page.getViewport({ scale: 1 }),
+  });
+  await textLayer.render();
+  return { layer, elements: textLayer.textDivs };
+}
+
+/** The texts of a page in the order of reading, and whether a line ends after each. */
+export async function textsOf(page: PDFPageProxy): Promise<{ text: string; ends: boolean }[]> {
+  // By the stream's reader: WebKit cannot iterate a stream, as `getTextContent` would.
+  const reader: ReadableStreamDefaultReader<TextContent> = page.streamTextContent().getReader();
+  const texts: { text: string; ends: boolean }[] = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return texts;
+    for (const item of value.items)
+      if ('str' in item) texts.push({ text: item.str, ends: item.hasEOL });
+  }
+}
