@@ -3,23 +3,24 @@ import type { Component } from 'svelte';
 
 import type { Screen } from '$lib/frame/router.svelte';
 
+import Files from './files/Files.svelte';
 import Settings from './settings/Settings.svelte';
 import Reports from './reports/Reports.svelte';
 import Bodies from './bodies/Bodies.svelte';
 import Calendar from './calendar/Calendar.svelte';
 import Overview from './overview/Overview.svelte';
 import Partners from './partners/Partners.svelte';
+import Projects from './projects/Projects.svelte';
 import Tasks from './tasks/Tasks.svelte';
-import Later from './Later.svelte';
 
 export const routes: Record<Screen, Component> = {
   overview: Overview,
   calendar: Calendar,
   bodies: Bodies,
   tasks: Tasks,
-  projects: Later,
+  projects: Projects,
   partners: Partners,
-  files: Later,
+  files: Files,
   reports: Reports,
   settings: Settings,
 };

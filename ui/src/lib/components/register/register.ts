@@ -57,8 +57,20 @@ export function shown<T>(columns: Column<T>[], view: View): Column<T>[] {
 export const textOf = <T>(column: Column<T>, row: T): string =>
   column.text ? column.text(row) : String(column.value(row) ?? '');
 
+/** The words of a row, folded once: typing in the search asks for them at every key. */
+const words = new WeakMap<object, string>();
+
+function wordsOf<T extends object>(row: T, columns: Column<T>[]): string {
+  let text = words.get(row);
+  if (text === undefined) {
+    text = fold(columns.map((column) => textOf(column, row)).join(' '));
+    words.set(row, text);
+  }
+  return text;
+}
+
 /** The rows to show, in order. */
-export function arranged<T>(
+export function arranged<T extends object>(
   rows: readonly T[],
   columns: Column<T>[],
   filters: Filter<T>[],
@@ -66,12 +78,12 @@ export function arranged<T>(
   search: string,
 ): T[] {
   const set = filters.filter((filter) => view.filters[filter.id] !== undefined);
-  const words = fold(search).split(/\s+/).filter(Boolean);
+  const wanted = fold(search).split(/\s+/).filter(Boolean);
   const matches = (row: T) => {
     if (!set.every((filter) => filter.test(row, view.filters[filter.id] ?? ''))) return false;
-    if (words.length === 0) return true;
-    const text = fold(columns.map((column) => textOf(column, row)).join(' '));
-    return words.every((word) => text.includes(word));
+    if (wanted.length === 0) return true;
+    const text = wordsOf(row, columns);
+    return wanted.every((word) => text.includes(word));
   };
   const by = columns.find((column) => column.id === view.sort.column) ?? columns[0];
   const found = rows.filter(matches);

@@ -1,0 +1,115 @@
+//! People, tasks and decisions, projects, documents: made, changed, deleted, taken back; each
+//! screen without a broken rule of accessibility, light and dark.
+
+use window::{App, Home};
+
+fn example(home: &Home) -> App {
+    let app = App::start(home, None);
+    app.click("button", "Beispielbündnis ansehen");
+    app.see(".app");
+    app
+}
+
+fn nothing_is_broken(app: &App) {
+    for theme in ["light", "dark"] {
+        app.theme(theme);
+        assert_eq!(app.axe(), []);
+    }
+    app.theme("light");
+}
+
+#[test]
+fn a_task_is_given_named_done_and_taken_back_by_keyboard() {
+    let home = Home::new();
+    let app = example(&home);
+    app.click("link", "Aufgaben & Beschlüsse");
+    app.find("row", "Förderweg für das Parkdeck klären");
+    app.press("Control+n");
+    app.until("the new task's name has the focus", || app.focused().contains("Aufgabe"));
+    app.type_text("Schlüssel bestellen");
+    app.press("Enter");
+    app.find("row", "Schlüssel bestellen");
+    nothing_is_broken(&app);
+    app.fill("Frist", "+7");
+    app.read("Di, 19.05.");
+    app.fill("Frist", "bald");
+    app.read("Das ist kein Tag.");
+    app.press("Escape");
+    app.click("button", "Schlüssel bestellen löschen");
+    app.until("the row is gone", || !app.has("tr[data-id]", "Schlüssel bestellen"));
+    app.press("Control+z");
+    app.find("row", "Schlüssel bestellen");
+}
+
+#[test]
+fn a_person_is_taken_down_by_name_and_what_they_do_follows() {
+    let home = Home::new();
+    let app = example(&home);
+    app.click("link", "Partner & Personen");
+    app.click("button", "Personen");
+    app.find("row", "Abel, Leonie");
+    app.press("Control+n");
+    app.see("[role=dialog]");
+    nothing_is_broken(&app);
+    app.type_text("Dr. Sabine von Stein");
+    app.click("option", "„Dr. Sabine von Stein“ neu anlegen");
+    app.find("heading", "Dr. Sabine von Stein");
+    nothing_is_broken(&app);
+}
+
+#[test]
+fn what_released_minutes_say_is_not_changed_lightly() {
+    let home = Home::new();
+    let app = example(&home);
+    app.click("link", "Aufgaben & Beschlüsse");
+    app.click("button", "Beschlüsse");
+    app.click("row", "Der Erhebungsbogen „Kühle Orte“");
+    app.read("Der Wortlaut steht fest.");
+    assert!(!app.has("field", "Wortlaut"));
+    app.choose("Umsetzung", "umgesetzt");
+    app.until("it is carried out", || app.has("button", "Rückgängig: Beschluss"));
+    nothing_is_broken(&app);
+}
+
+#[test]
+fn a_project_goes_its_way_and_its_money_adds_up() {
+    let home = Home::new();
+    let app = example(&home);
+    app.click("link", "Pilotprojekte");
+    app.click("row", "Wanderbäume für Marktplätze");
+    app.read("84\u{2009}500,00");
+    app.click("button", "Kostenzeile hinzufügen");
+    app.fill("Neue Kosten: geplant", "500");
+    app.read("85\u{2009}000,00");
+    nothing_is_broken(&app);
+}
+
+#[test]
+fn files_are_taken_in_and_a_picture_is_asked_about() {
+    let home = Home::new();
+    let paper = home.path().join("Lageplan_2026.pdf");
+    std::fs::write(&paper, b"%PDF-1.7").unwrap();
+    let picture = home.path().join("Marktplatz.png");
+    let pixel = concat!(env!("CARGO_MANIFEST_DIR"), "/../../icons/32x32.png");
+    if std::fs::copy(pixel, &picture).is_err() {
+        std::fs::write(&picture, b"not a picture").unwrap();
+    }
+    let app = example(&home);
+    app.click("link", "Dokumente");
+    app.find("row", "Messbericht der Hochschule Talbrück");
+    home.answer(&format!("{}\t{}", paper.display(), picture.display()));
+    app.press("Control+n");
+    app.read("Was zeigt das Bild?");
+    nothing_is_broken(&app);
+    app.type_text("Der Marktplatz am Morgen");
+    app.press("Enter");
+    app.type_text("Foto: Aylin Demir");
+    app.press("Enter");
+    app.until("the question is answered", || !app.has("[role=dialog]", ""));
+    app.click("row", "Marktplatz");
+    app.until("the answer is kept", || {
+        app.execute("return document.querySelector('.pane textarea[placeholder^=Was]')?.value ?? ''")
+            == "Der Marktplatz am Morgen"
+    });
+    nothing_is_broken(&app);
+}
