@@ -1,0 +1,143 @@
+//! The main journey through the real window: from the first start over a partner, a session,
+//! a decision and a task to both documents; a power cut while typing; and everything is there.
+
+use std::path::Path;
+
+use window::{App, Home};
+
+fn example(home: &Home) -> App {
+    let app = App::start(home, None);
+    app.click("button", "Beispielbündnis ansehen");
+    app.read("Dienstag, 12. Mai");
+    app
+}
+
+fn alliance(home: &Home) -> std::path::PathBuf {
+    home.path().join("Lebendige Mitte/Lebendige Mitte.buendnis")
+}
+
+fn is_pdf(file: &Path) -> bool {
+    std::fs::read(file).is_ok_and(|bytes| bytes.starts_with(b"%PDF-1.7"))
+}
+
+#[test]
+fn a_day_of_the_office_survives_a_power_cut() {
+    let home = Home::new();
+    let app = example(&home);
+
+    // A partner is found and its phone number noted.
+    app.press("Control+k");
+    app.type_text("gruenf stadt");
+    app.read("Stadt Grünfurt");
+    app.press("Enter");
+    app.read("Bündnispartner seit 08.06.2021");
+
+    // A session is planned, a decision and a task are recorded in it.
+    app.click("link", "Gremien");
+    app.click("row", "KL AG Klima");
+    app.click("button", "Sitzung planen");
+    app.fill("Tag", "12.5.");
+    app.fill("Beginn", "14");
+    app.fill("Ende", "16");
+    app.press("Enter");
+    app.read("AG Klima, 19. Sitzung");
+    app.press("Control+n");
+    app.until("the new item has the focus", || app.focused().contains("Thema"));
+    app.type_text("Trinkbrunnen");
+    app.press("Tab");
+    app.click("button", "Mehr zu dieser Sitzung");
+    app.click("option", "Als durchgeführt vermerken");
+    app.click("link", "Protokoll");
+    app.click("button", "Beschluss erfassen zu TOP 1");
+    app.type_into("Wortlaut", "Drei Brunnen werden aufgestellt.");
+    app.press("Control+Enter");
+    app.read("19/1");
+    app.press("Escape");
+
+    // Taken back, and done again.
+    app.press("Control+z");
+    app.read("Beschluss KL 19/1 erfasst – rückgängig gemacht");
+    app.press("Control+Shift+z");
+    app.read("Beschluss KL 19/1 erfasst – wiederholt");
+
+    // Both documents.
+    let minutes = home.path().join("Protokoll.pdf");
+    home.answer(&minutes.display().to_string());
+    app.click("button", "Protokoll ansehen");
+    app.click("button", "PDF sichern");
+    app.until("the minutes are written", || is_pdf(&minutes));
+    let report = home.path().join("Zwischenbericht.pdf");
+    home.answer(&report.display().to_string());
+    app.click("link", "Berichte");
+    app.click("row", "Zwischenbericht 2025");
+    app.click("button", "PDF sichern");
+    app.until("the report is written", || is_pdf(&report));
+
+    // The plug is pulled half a second after the last keystroke.
+    app.press("Control+k");
+    app.type_text("gruenf stadt");
+    app.read("Stadt Grünfurt");
+    app.press("Enter");
+    app.read("Bündnispartner seit 08.06.2021");
+    app.type_into("E-Mail", "rathaus@gruenfurt.example");
+    std::thread::sleep(std::time::Duration::from_millis(800));
+    app.kill();
+
+    let app = App::start(&home, Some(&alliance(&home)));
+    app.read("Dienstag, 12. Mai");
+    app.press("Control+k");
+    app.type_text("gruenf stadt");
+    app.read("Stadt Grünfurt");
+    app.press("Enter");
+    app.read("Bündnispartner seit 08.06.2021");
+    let typed = app.execute("return document.querySelector('input[type=email]').value");
+    assert_eq!(typed, "rathaus@gruenfurt.example");
+    app.press("Control+k");
+    app.type_text("brunnen aufgestellt");
+    app.read("Drei Brunnen");
+}
+
+#[test]
+fn a_new_alliance_is_founded_with_three_fields() {
+    let home = Home::new();
+    let app = App::start(&home, None);
+    app.click("button", "Neues Bündnis anlegen");
+    assert_eq!(app.axe(), []);
+    app.click("button", "Bündnis anlegen");
+    app.read("Wie heißt das Bündnis?");
+    app.type_into("Name des Bündnisses", "Bündnis Neue Mitte");
+    app.press("Enter");
+    app.read("Ihr Schreibtisch ist eingerichtet");
+    assert_eq!(app.axe(), []);
+    app.click("button", "Partner anlegen");
+    app.click("button", "Ersten Partner anlegen");
+    app.fill("Name", "Stadt Neustadt");
+    app.read("Stadt Neustadt");
+    app.press("Control+z");
+    app.read("rückgängig gemacht");
+    drop(app);
+    let app = App::start(&home, None);
+    app.click("button", "Bündnis Neue Mitte");
+    app.read("Neuer Partner");
+}
+
+#[test]
+fn the_frame_is_sound_light_and_dark_with_the_palette_and_the_keys_open() {
+    let home = Home::new();
+    let app = example(&home);
+    for theme in ["light", "dark"] {
+        app.theme(theme);
+        std::thread::sleep(std::time::Duration::from_millis(400));
+        assert_eq!(app.axe(), [], "overview, {theme}");
+        app.press("Control+k");
+        app.type_text("wander");
+        app.read("Wanderbäume");
+        assert_eq!(app.axe(), [], "palette, {theme}");
+        app.press("Escape");
+        app.press("F1");
+        app.read("nächster Bereich des Fensters");
+        assert_eq!(app.axe(), [], "keys, {theme}");
+        app.press("Escape");
+        app.read_no_more("nächster Bereich des Fensters");
+    }
+}
