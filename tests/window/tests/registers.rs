@@ -108,8 +108,9 @@ fn files_are_taken_in_and_a_picture_is_asked_about() {
     app.until("the question is answered", || !app.has("[role=dialog]", ""));
     app.click("row", "Marktplatz");
     app.until("the answer is kept", || {
-        app.execute("return document.querySelector('.pane textarea[placeholder^=Was]')?.value ?? ''")
-            == "Der Marktplatz am Morgen"
+        app.execute(
+            "return document.querySelector('.pane textarea[placeholder^=Was]')?.value ?? ''",
+        ) == "Der Marktplatz am Morgen"
     });
     nothing_is_broken(&app);
 }
