@@ -1,4 +1,4 @@
-//! The system's own dialogs, behind a trait: WebDriver cannot operate them, so tests answer
+//! The system's own dialogs, behind a trait: `WebDriver` cannot operate them, so tests answer
 //! in their place.
 
 use std::path::PathBuf;

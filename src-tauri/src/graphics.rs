@@ -1,4 +1,4 @@
-//! Linux without a graphics card: WebKitGTK 2.50 stops drawing as soon as something floats
+//! Linux without a graphics card: `WebKitGTK` 2.50 stops drawing as soon as something floats
 //! over the page, unless its DMA-BUF renderer is switched off before it starts.
 
 use std::os::unix::process::CommandExt;

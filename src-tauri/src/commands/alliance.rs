@@ -101,14 +101,14 @@ fn enter(room: &Room, store: Store, care: Option<Care>) -> Result<OpenAlliance> 
 /// Where an alliance of this name would go, if the person does not say otherwise.
 fn propose_folder(_: &Room, name: String) -> Result<PathBuf> {
     let documents = dirs::document_dir().or_else(dirs::home_dir).unwrap_or_default();
-    Ok(free(documents.join(folder_name(&name))))
+    Ok(free(&documents.join(folder_name(&name))))
 }
 
 /// The folder itself, or the first of „Name 2“, „Name 3“ … that is free.
-fn free(folder: PathBuf) -> PathBuf {
+fn free(folder: &Path) -> PathBuf {
     let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut number = 1;
-    let mut free = folder.clone();
+    let mut free = folder.to_owned();
     while free.exists() {
         number += 1;
         free = folder.with_file_name(format!("{name} {number}"));
@@ -119,7 +119,7 @@ fn free(folder: PathBuf) -> PathBuf {
 /// Asks for the folder that the new alliance's folder shall lie in.
 fn choose_folder(room: &Room, name: String) -> Result<Option<PathBuf>> {
     let chosen = room.dialogs.folder("Wo soll das Bündnis liegen?");
-    Ok(chosen.map(|folder| free(folder.join(folder_name(&name)))))
+    Ok(chosen.map(|folder| free(&folder.join(folder_name(&name)))))
 }
 
 /// A new alliance.

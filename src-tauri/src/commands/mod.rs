@@ -1,4 +1,5 @@
 //! Everything the window can ask for, one file for each noun.
+#![expect(clippy::needless_pass_by_value, reason = "a command owns its argument, as it was parsed")]
 
 mod alliance;
 mod backup;
