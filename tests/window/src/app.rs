@@ -255,7 +255,12 @@ impl App {
 
     /// Shows the window light or dark.
     pub fn theme(&self, theme: &str) {
-        self.execute(&format!("document.documentElement.dataset.kernTheme = '{theme}'"));
+        // At once: what is judged or drawn is where the colours arrive.
+        self.execute(&format!(
+            "if (!document.getElementById('at-once')) document.head.insertAdjacentHTML('beforeend', \
+               '<style id=\"at-once\">* {{ transition: none !important }}</style>'); \
+             document.documentElement.dataset.kernTheme = '{theme}'"
+        ));
     }
 
     /// A picture of the window as it is painted now.

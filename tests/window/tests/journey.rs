@@ -134,6 +134,7 @@ fn the_frame_is_sound_light_and_dark_with_the_palette_and_the_keys_open() {
         app.read("Wanderbäume");
         assert_eq!(app.axe(), [], "palette, {theme}");
         app.press("Escape");
+        app.read_no_more("nur Befehle");
         app.press("F1");
         app.read("nächster Bereich des Fensters");
         assert_eq!(app.axe(), [], "keys, {theme}");

@@ -34,6 +34,8 @@ def children(node):
 
 
 def walk(node, depth=0):
+    # What was there a moment ago is kept, and nobody tells this script of changes.
+    node.clear_cache()
     yield depth, node
     for child in children(node):
         try:

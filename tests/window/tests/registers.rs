@@ -25,7 +25,7 @@ fn a_task_is_given_named_done_and_taken_back_by_keyboard() {
     app.click("link", "Aufgaben & Beschlüsse");
     app.find("row", "Förderweg für das Parkdeck klären");
     app.press("Control+n");
-    app.until("the new task's name has the focus", || app.focused().contains("Aufgabe"));
+    app.until("the new task's name has the focus", || app.has("textarea:focus, input:focus", ""));
     app.type_text("Schlüssel bestellen");
     app.press("Enter");
     app.find("row", "Schlüssel bestellen");
@@ -106,7 +106,8 @@ fn files_are_taken_in_and_a_picture_is_asked_about() {
     app.type_text("Foto: Aylin Demir");
     app.press("Enter");
     app.until("the question is answered", || !app.has("[role=dialog]", ""));
-    app.click("row", "Marktplatz");
+    app.type_into("In dieser Liste suchen", "Marktplatz");
+    app.click("row", "Marktplatz Bild");
     app.until("the answer is kept", || {
         app.execute(
             "return document.querySelector('.pane textarea[placeholder^=Was]')?.value ?? ''",
