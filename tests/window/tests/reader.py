@@ -3,7 +3,6 @@
 Commands come in as lines, answers go out as lines:
   tree                     every object below the page: role, name
   press ROLE<TAB>NAME      does the first action of that object
-  focus                    the object that has the focus
 Each answer ends with a line `.`.
 """
 
@@ -66,14 +65,9 @@ def find(role, name):
     return None
 
 
-def has_focus(node):
-    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
-
-
-for line in sys.stdin:
-    command, _, rest = line.rstrip("\n").partition(" ")
+def answer(command, rest):
     if command == "tree":
-        for depth, node in walk(page()):
+        for _, node in walk(page()):
             print(f"{node.get_role_name()} {text(node)}")
     elif command == "press":
         role, _, name = rest.partition("\t")
@@ -83,8 +77,12 @@ for line in sys.stdin:
         else:
             node.get_action_iface().do_action(0)
             print("done")
-    elif command == "focus":
-        for _, node in walk(page()):
-            if has_focus(node):
-                print(f"{node.get_role_name()} {text(node)}")
+
+
+for line in sys.stdin:
+    command, _, rest = line.rstrip("\n").partition(" ")
+    try:
+        answer(command, rest)
+    except Exception as error:  # an object went away while it was looked at
+        print(f"again: {error}")
     print(".", flush=True)

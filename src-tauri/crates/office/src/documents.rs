@@ -86,11 +86,10 @@ fn with_setting(
     as_of: NaiveDateTime,
     build: impl FnOnce(&Setting) -> Result<Document>,
 ) -> Result<Paper> {
-    let kept = store.attachments();
     // A picture that is not there is left out and named by `store.check`, not by a
     // document that cannot be made.
     let picture = |file: &domain::File| {
-        file.sha256.as_ref().and_then(|sha256| prints::picture(&kept, sha256))
+        file.sha256.as_ref().and_then(|sha256| prints::picture(store, sha256))
     };
     Paper::of(&build(&Setting { as_of, picture: &picture })?)
 }

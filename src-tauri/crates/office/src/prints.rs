@@ -24,14 +24,21 @@ pub(crate) fn attach(store: &mut Store, file: File, bytes: &[u8]) -> Result<Answ
     Ok(answer)
 }
 
-/// An attached picture in print size. One that cannot be read is given as it is: the
-/// document's check names it. `None`: it is not there.
-pub(crate) fn picture(kept: &Attachments, sha256: &str) -> Option<Vec<u8>> {
+/// An attached picture in print size; what had to be made is kept, unless the alliance is open
+/// for reading alone. One that cannot be read is given as it is: the document's check names
+/// it. `None`: it is not there.
+pub(crate) fn picture(store: &Store, sha256: &str) -> Option<Vec<u8>> {
+    find_or_make(&store.attachments(), sha256, !store.is_read_only())
+}
+
+fn find_or_make(kept: &Attachments, sha256: &str, keep: bool) -> Option<Vec<u8>> {
     if let Ok(print) = fs::read(place(kept, sha256)) {
         return Some(print);
     }
     let bytes = kept.read(sha256).ok()?;
-    Some(make(kept, sha256, &bytes).unwrap_or(bytes))
+    let print =
+        if keep { make(kept, sha256, &bytes) } else { typeset::picture_for_print(&bytes).ok() };
+    Some(print.unwrap_or(bytes))
 }
 
 /// Makes a picture's print and keeps it where the disk allows: it can be made again.
@@ -61,12 +68,16 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let kept = Attachments::at(folder.path().join("anlagen"));
         let sha256 = kept.put(PHOTO).unwrap();
-        let print = picture(&kept, &sha256).unwrap();
+        let print = find_or_make(&kept, &sha256, true).unwrap();
         assert_eq!(fs::read(place(&kept, &sha256)).unwrap(), print);
         fs::write(place(&kept, &sha256), b"kept").unwrap();
-        assert_eq!(picture(&kept, &sha256).unwrap(), b"kept", "what is there is not made anew");
+        assert_eq!(
+            find_or_make(&kept, &sha256, true).unwrap(),
+            b"kept",
+            "what is there is not made anew"
+        );
         fs::remove_file(place(&kept, &sha256)).unwrap();
-        assert_eq!(picture(&kept, &sha256).unwrap(), print);
+        assert_eq!(find_or_make(&kept, &sha256, true).unwrap(), print);
     }
 
     #[test]
@@ -74,8 +85,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let kept = Attachments::at(folder.path().join("anlagen"));
         let sha256 = kept.put(b"no picture").unwrap();
-        assert_eq!(picture(&kept, &sha256).unwrap(), b"no picture");
+        assert_eq!(find_or_make(&kept, &sha256, true).unwrap(), b"no picture");
         assert!(!place(&kept, &sha256).exists());
-        assert_eq!(picture(&kept, &"0".repeat(64)), None);
+        assert_eq!(find_or_make(&kept, &"0".repeat(64), true), None);
     }
 }
