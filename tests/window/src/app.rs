@@ -105,6 +105,14 @@ impl App {
         app
     }
 
+    /// Starts the program in this home and sits down at the example alliance.
+    pub fn with_example(home: &Home) -> Self {
+        let app = Self::start(home, None);
+        app.click("button", "Beispielbündnis ansehen");
+        app.see(".app");
+        app
+    }
+
     fn client(&self) -> &Client {
         self.client.as_ref().expect("the window is open")
     }

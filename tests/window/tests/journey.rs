@@ -6,8 +6,7 @@ use std::path::Path;
 use window::{App, Home};
 
 fn example(home: &Home) -> App {
-    let app = App::start(home, None);
-    app.click("button", "Beispielbündnis ansehen");
+    let app = App::with_example(home);
     app.read("Dienstag, 12. Mai");
     app
 }

@@ -103,11 +103,7 @@ const CONTROLS: [&str; 6] =
 #[test]
 fn every_control_has_a_name_and_a_step_can_be_taken_back() {
     let home = Home::new();
-    {
-        let app = App::start(&home, None);
-        app.click("button", "Beispielbündnis ansehen");
-        app.see(".app");
-    }
+    drop(App::with_example(&home));
     let mut reader = Reader::beside_the_program(&home);
     reader.hears("heading", "Dienstag, 12. Mai");
     reader.hears("landmark", "Bereiche");

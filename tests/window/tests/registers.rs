@@ -3,13 +3,6 @@
 
 use window::{App, Home};
 
-fn example(home: &Home) -> App {
-    let app = App::start(home, None);
-    app.click("button", "Beispielbündnis ansehen");
-    app.see(".app");
-    app
-}
-
 fn nothing_is_broken(app: &App) {
     for theme in ["light", "dark"] {
         app.theme(theme);
@@ -21,7 +14,7 @@ fn nothing_is_broken(app: &App) {
 #[test]
 fn a_task_is_given_named_done_and_taken_back_by_keyboard() {
     let home = Home::new();
-    let app = example(&home);
+    let app = App::with_example(&home);
     app.click("link", "Aufgaben & Beschlüsse");
     app.find("row", "Förderweg für das Parkdeck klären");
     app.press("Control+n");
@@ -44,7 +37,7 @@ fn a_task_is_given_named_done_and_taken_back_by_keyboard() {
 #[test]
 fn a_person_is_taken_down_by_name_and_what_they_do_follows() {
     let home = Home::new();
-    let app = example(&home);
+    let app = App::with_example(&home);
     app.click("link", "Partner & Personen");
     app.click("button", "Personen");
     app.find("row", "Abel, Leonie");
@@ -60,7 +53,7 @@ fn a_person_is_taken_down_by_name_and_what_they_do_follows() {
 #[test]
 fn what_released_minutes_say_is_not_changed_lightly() {
     let home = Home::new();
-    let app = example(&home);
+    let app = App::with_example(&home);
     app.click("link", "Aufgaben & Beschlüsse");
     app.click("button", "Beschlüsse");
     app.click("row", "Der Erhebungsbogen „Kühle Orte“");
@@ -74,7 +67,7 @@ fn what_released_minutes_say_is_not_changed_lightly() {
 #[test]
 fn a_project_goes_its_way_and_its_money_adds_up() {
     let home = Home::new();
-    let app = example(&home);
+    let app = App::with_example(&home);
     app.click("link", "Pilotprojekte");
     app.click("row", "Wanderbäume für Marktplätze");
     app.read("84\u{2009}500,00");
@@ -94,7 +87,7 @@ fn files_are_taken_in_and_a_picture_is_asked_about() {
     if std::fs::copy(pixel, &picture).is_err() {
         std::fs::write(&picture, b"not a picture").unwrap();
     }
-    let app = example(&home);
+    let app = App::with_example(&home);
     app.click("link", "Dokumente");
     app.find("row", "Messbericht der Hochschule Talbrück");
     home.answer(&format!("{}\t{}", paper.display(), picture.display()));

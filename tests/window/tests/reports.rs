@@ -3,9 +3,7 @@
 use window::{App, Home};
 
 fn example(home: &Home) -> App {
-    let app = App::start(home, None);
-    app.click("button", "Beispielbündnis ansehen");
-    app.see(".app");
+    let app = App::with_example(home);
     app.click("link", "Berichte");
     app.read("Zwischenbericht 2024");
     app

@@ -5,13 +5,6 @@ use window::{App, Home, Violation};
 
 const NOTHING: [Violation; 0] = [];
 
-fn example(home: &Home) -> App {
-    let app = App::start(home, None);
-    app.click("button", "Beispielbündnis ansehen");
-    app.see(".app");
-    app
-}
-
 /// Looks at the screen light and dark.
 fn is_sound(app: &App) {
     for theme in ["light", "dark"] {
@@ -32,7 +25,7 @@ fn climate(app: &App) {
 #[test]
 fn a_body_is_created_changed_deleted_and_taken_back() {
     let home = Home::new();
-    let app = example(&home);
+    let app = App::with_example(&home);
     app.click("link", "Gremien");
     app.read("Bündnistreffen");
     is_sound(&app);
@@ -69,7 +62,7 @@ fn a_body_is_created_changed_deleted_and_taken_back() {
 #[test]
 fn the_page_of_a_body_shows_what_came_of_it() {
     let home = Home::new();
-    let app = example(&home);
+    let app = App::with_example(&home);
     climate(&app);
     for text in ["letzte 4 von 31", "12 Organisationen, beschlussfähig ab 6", "Aufgabe überfällig"]
     {
@@ -87,7 +80,7 @@ fn the_page_of_a_body_shows_what_came_of_it() {
 #[test]
 fn an_agenda_is_written_and_moved_by_keyboard_alone() {
     let home = Home::new();
-    let app = example(&home);
+    let app = App::with_example(&home);
     climate(&app);
     app.click("link", "16. Sitzung");
     app.read("Ende 12:25 Uhr, 5 Minuten Reserve");
@@ -106,7 +99,7 @@ fn an_agenda_is_written_and_moved_by_keyboard_alone() {
 #[test]
 fn a_session_is_held_and_its_minutes_are_released() {
     let home = Home::new();
-    let app = example(&home);
+    let app = App::with_example(&home);
     climate(&app);
     app.click("link", "16. Sitzung");
     app.click("button", "Als eingeladen vermerken");
@@ -146,7 +139,7 @@ fn a_session_is_held_and_its_minutes_are_released() {
 #[test]
 fn dates_are_a_list_and_a_year() {
     let home = Home::new();
-    let app = example(&home);
+    let app = App::with_example(&home);
     app.click("link", "Termine");
     app.read("Unterlage zu TOP 5 +1");
     is_sound(&app);

@@ -3,9 +3,7 @@
 use window::{App, Home};
 
 fn settings(home: &Home) -> App {
-    let app = App::start(home, None);
-    app.click("button", "Beispielbündnis ansehen");
-    app.see(".app");
+    let app = App::with_example(home);
     app.click("link", "Einstellungen");
     app.see(".settings");
     app
