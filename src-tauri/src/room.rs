@@ -238,6 +238,14 @@ impl Room {
         Ok(value)
     }
 
+    /// Lets the search index catch up with what changed.
+    pub(crate) fn settle(&self) {
+        if let Some(open) = self.open().as_ref() {
+            // A disk that refuses is told by the next change; a search looks at what is late.
+            let _ = open.store.settle();
+        }
+    }
+
     /// How the history of the open alliance stands.
     pub(crate) fn steps(&self) -> Result<Steps> {
         self.open().as_ref().ok_or_else(Failure::nowhere)?.steps()

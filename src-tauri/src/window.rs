@@ -1,6 +1,8 @@
 //! The window and what comes with it: the menu, the one instance, the place it remembers.
 
 use std::path::PathBuf;
+use std::sync::mpsc::{self, Sender};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
@@ -76,18 +78,20 @@ fn room(app: &AppHandle) -> tauri::Result<Room> {
     let folder = app.path().app_config_dir()?;
     std::fs::create_dir_all(&folder)?;
     let preferences = Preferences::at(folder.join("preferences.json"));
-    let window = Box::new(MainWindow(app.clone()));
+    let window = Box::new(MainWindow(app.clone(), settle_at_rest(app.clone())));
     let room = Room::new(preferences, automation::dialogs(app), automation::moment(), window);
     room.open_at_start(std::env::args_os().nth(1).map(PathBuf::from));
     Ok(room)
 }
 
-/// The window, as commands reach it.
-struct MainWindow(AppHandle);
+/// The window, as commands reach it; and who tidies up once it rests.
+struct MainWindow(AppHandle, Sender<()>);
 
 impl Window for MainWindow {
     fn tell(&self, changed: &Changed) {
         tell(&self.0, "changed", changed);
+        // Nobody listens while the program ends.
+        let _ = self.1.send(());
     }
 
     fn zoom(&self, factor: f64) {
@@ -96,6 +100,21 @@ impl Window for MainWindow {
             let _ = window.set_zoom(factor);
         }
     }
+}
+
+/// How long nothing changes before the window counts as resting.
+const REST: Duration = Duration::from_secs(2);
+
+/// Lets the search index catch up whenever changes have come and then a rest.
+fn settle_at_rest(app: AppHandle) -> Sender<()> {
+    let (changed, changes) = mpsc::channel();
+    std::thread::spawn(move || {
+        while changes.recv().is_ok() {
+            while changes.recv_timeout(REST).is_ok() {}
+            app.state::<Room>().settle();
+        }
+    });
+    changed
 }
 
 fn open_when_asked(app: &AppHandle, file: PathBuf) {

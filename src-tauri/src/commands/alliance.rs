@@ -181,11 +181,17 @@ fn forget(room: &Room, path: PathBuf) -> Result<()> {
 }
 
 /// Waits for the check of the file that runs beside the work since it was opened, and for
-/// the day's backup. Answers with the sentence about a backup that could not be made.
+/// the day's backup. Answers with the sentence about a backup that could not be made, or about
+/// a clock that is wrong.
 fn what_the_check_found(room: &Room, (): ()) -> Result<Option<String>> {
     let Some(mut care) = room.care() else { return Ok(None) };
     care.checked()?;
-    Ok(care.finish().err().map(|error| office::say::error(&error)))
+    if let Err(error) = care.finish() {
+        return Ok(Some(office::say::error(&error)));
+    }
+    let now = room.now();
+    let ahead = room.read(|store| office::change_ahead(store, now))?;
+    Ok(ahead.map(|last| office::say::clock_behind(now, last)))
 }
 
 /// Asks for a place and writes everything into one JSON file there.

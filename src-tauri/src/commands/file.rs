@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use office::domain::{File, Id};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -14,7 +15,8 @@ use crate::room::{Room, Written};
 pub(super) fn list(commands: &mut Commands) {
     commands.add("chooseFiles", choose);
     commands.add("describeFile", describe);
-    commands.add("attachFile", attach);
+    commands.add("keepFile", keep);
+    commands.add("attachFiles", attach);
     commands.add("saveFile", save);
     commands.add_bytes("attachment", attachment);
 }
@@ -35,6 +37,8 @@ struct Description {
     size: u64,
     /// Whether it is a picture, which wants an alternative text and a credit.
     picture: bool,
+    /// The day it was changed last.
+    changed_on: Option<NaiveDate>,
 }
 
 fn describe(_: &Room, path: PathBuf) -> Result<Description> {
@@ -45,21 +49,28 @@ fn describe(_: &Room, path: PathBuf) -> Result<Description> {
         media_type: found.media_type.map(str::to_owned),
         size: found.size,
         picture: found.picture,
+        changed_on: found.changed_on,
     })
 }
 
-/// A file to take in.
+/// A file on its way in.
 #[derive(Deserialize, JsonSchema)]
 struct Attachment {
     path: PathBuf,
     file: New<File>,
 }
 
-fn attach(room: &Room, attachment: Attachment) -> Result<Written<File>> {
-    room.write(|store| {
+/// Brings the bytes of a file to the disk: the record to attach then, alone or with others.
+fn keep(room: &Room, attachment: Attachment) -> Result<File> {
+    room.keep(|store| {
         let file = attachment.file.record(store)?;
-        office::attach_file(store, file, &attachment.path)
+        office::keep_file(store, file, &attachment.path)
     })
+}
+
+/// Adds files whose bytes are kept, as one step.
+fn attach(room: &Room, files: Vec<File>) -> Result<Written<()>> {
+    room.write(|store| Ok(store.attach_files(&files)?))
 }
 
 /// Asks for a place and writes a document's bytes there.

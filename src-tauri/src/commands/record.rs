@@ -15,6 +15,7 @@ use crate::room::{Room, Written};
 pub(super) fn list(commands: &mut Commands) {
     commands.add("get", get);
     commands.add("add", add);
+    commands.add("addMany", add_many);
     commands.add("revise", revise);
     commands.add("reviseMany", revise_many);
     commands.add("remove", remove);
@@ -82,6 +83,18 @@ struct Addition {
 
 fn add(room: &Room, new: Addition) -> Result<Written<Value>> {
     room.write(|store| records::add(store, new.noun, new.record))
+}
+
+/// Several records of one noun to add, as one step.
+#[derive(Deserialize, Serialize, JsonSchema)]
+struct Additions {
+    noun: Noun,
+    /// As in [`Addition`].
+    records: Vec<Value>,
+}
+
+fn add_many(room: &Room, new: Additions) -> Result<Written<()>> {
+    room.write(|store| records::add_many(store, new.noun, new.records))
 }
 
 /// What shall be otherwise in a record.

@@ -14,6 +14,7 @@ use crate::room::Room;
 
 pub(super) fn list(commands: &mut Commands) {
     commands.add("overview", overview);
+    commands.add("overdueTasks", overdue_tasks);
     commands.add("organizationRows", organization_rows);
     commands.add("organizationPage", organization_page);
     commands.add("reportRows", report_rows);
@@ -36,6 +37,11 @@ pub(super) fn list(commands: &mut Commands) {
     commands.add("fileRows", file_rows);
     commands.add("filePage", file_page);
     commands.add("filesOf", files_of);
+}
+
+/// How many tasks are late.
+fn overdue_tasks(room: &Room, (): ()) -> Result<usize> {
+    room.read(|store| view::overdue_tasks(store, room.today()))
 }
 
 fn overview(room: &Room, (): ()) -> Result<view::Overview> {

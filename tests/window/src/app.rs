@@ -55,7 +55,7 @@ pub struct App {
     runtime: Runtime,
     client: Option<Client>,
     driver: Group,
-    _display: Display,
+    display: Display,
 }
 
 impl App {
@@ -99,7 +99,7 @@ impl App {
             builder.connect(&format!("http://127.0.0.1:{port}")).await
         });
         let client = client.expect("the window opens");
-        let app = Self { runtime, client: Some(client), driver, _display: display };
+        let app = Self { runtime, client: Some(client), driver, display };
         app.see("main");
         app.size(1280, 800);
         app
@@ -111,6 +111,11 @@ impl App {
         app.click("button", "Beispielbündnis ansehen");
         app.see(".app");
         app
+    }
+
+    /// The display that shows the window.
+    pub fn display(&self) -> &Display {
+        &self.display
     }
 
     fn client(&self) -> &Client {

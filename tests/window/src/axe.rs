@@ -24,6 +24,18 @@ axe.run(document, { resultTypes: ['violations'] }).then(
 );";
 
 impl App {
+    /// Holds the present screen against all rules, dark and light.
+    ///
+    /// # Panics
+    /// When it breaks one.
+    pub fn is_sound(&self, screen: &str) {
+        for theme in ["dark", "light"] {
+            self.theme(theme);
+            let broken = self.axe();
+            assert!(broken.is_empty(), "{screen}, {theme}: {broken:#?}");
+        }
+    }
+
     /// Every rule that the present screen breaks.
     pub fn axe(&self) -> Vec<Violation> {
         let source =

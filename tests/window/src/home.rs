@@ -14,6 +14,8 @@ const MOMENT: &str = "2026-05-12T12:03:00Z";
 #[derive(Debug)]
 pub struct Home {
     folder: TempDir,
+    /// What is otherwise in the environment here; nothing: it is left out.
+    otherwise: Vec<(&'static str, Option<OsString>)>,
 }
 
 impl Default for Home {
@@ -25,7 +27,15 @@ impl Default for Home {
 impl Home {
     /// An empty home.
     pub fn new() -> Self {
-        Self { folder: tempfile::tempdir().expect("a temporary folder") }
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        Self { folder, otherwise: Vec::new() }
+    }
+
+    /// A home where a variable of the environment is another, or is not there.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: Option<&str>) -> Self {
+        self.otherwise.push((name, value.map(Into::into)));
+        self
     }
 
     /// The folder.
@@ -41,7 +51,7 @@ impl Home {
     /// The environment of a program that lives here, at the moment of the example's story.
     pub fn environment(&self) -> Vec<(&'static str, OsString)> {
         let inside = |name: &str| self.path().join(name).into_os_string();
-        vec![
+        let mut environment = vec![
             ("HOME", self.path().into()),
             ("XDG_CONFIG_HOME", inside("config")),
             ("XDG_DATA_HOME", inside("data")),
@@ -53,7 +63,12 @@ impl Home {
             // As the program does for itself where there is no graphics card; WebDriver would
             // lose a program that starts itself anew.
             ("WEBKIT_DISABLE_DMABUF_RENDERER", "1".into()),
-        ]
+        ];
+        for (name, value) in &self.otherwise {
+            environment.retain(|(known, _)| known != name);
+            environment.extend(value.clone().map(|value| (*name, value)));
+        }
+        environment
     }
 
     /// Says what the next dialog will answer: paths, parted by tabs; empty for a dialog that

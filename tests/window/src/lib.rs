@@ -10,8 +10,11 @@ mod axe;
 mod display;
 mod home;
 mod processes;
+mod screens;
 
 pub use app::App;
 pub use axe::Violation;
 pub use display::Display;
 pub use home::Home;
+pub use processes::Group;
+pub use screens::{Reach, SCREENS};

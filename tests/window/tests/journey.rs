@@ -100,14 +100,15 @@ fn a_day_of_the_office_survives_a_power_cut() {
 fn a_new_alliance_is_founded_with_three_fields() {
     let home = Home::new();
     let app = App::start(&home, None);
+    app.is_sound("the first start");
     app.click("button", "Neues Bündnis anlegen");
-    assert_eq!(app.axe(), []);
+    app.is_sound("founding");
     app.click("button", "Bündnis anlegen");
     app.read("Wie heißt das Bündnis?");
     app.type_into("Name des Bündnisses", "Bündnis Neue Mitte");
     app.press("Enter");
     app.read("Ihr Schreibtisch ist eingerichtet");
-    assert_eq!(app.axe(), []);
+    app.is_sound("the empty desk");
     app.click("button", "Partner anlegen");
     app.click("button", "Ersten Partner anlegen");
     app.fill("Name", "Stadt Neustadt");
@@ -118,26 +119,4 @@ fn a_new_alliance_is_founded_with_three_fields() {
     let app = App::start(&home, None);
     app.click("button", "Bündnis Neue Mitte");
     app.read("Neuer Partner");
-}
-
-#[test]
-fn the_frame_is_sound_light_and_dark_with_the_palette_and_the_keys_open() {
-    let home = Home::new();
-    let app = example(&home);
-    for theme in ["light", "dark"] {
-        app.theme(theme);
-        std::thread::sleep(std::time::Duration::from_millis(400));
-        assert_eq!(app.axe(), [], "overview, {theme}");
-        app.press("Control+k");
-        app.type_text("wander");
-        app.read("Wanderbäume");
-        assert_eq!(app.axe(), [], "palette, {theme}");
-        app.press("Escape");
-        app.read_no_more("nur Befehle");
-        app.press("F1");
-        app.read("nächster Bereich des Fensters");
-        assert_eq!(app.axe(), [], "keys, {theme}");
-        app.press("Escape");
-        app.read_no_more("nächster Bereich des Fensters");
-    }
 }

@@ -3,6 +3,9 @@
 Commands come in as lines, answers go out as lines:
   tree                     every object below the page: role, name
   press ROLE<TAB>NAME      does the first action of that object
+  enter ROLE<TAB>NAME      gives that object the focus
+  focus                    the object that has the focus: role, name
+  said                     what live regions say, one line each
 Each answer ends with a line `.`.
 """
 
@@ -65,6 +68,19 @@ def find(role, name):
     return None
 
 
+def is_live(node):
+    return (node.get_attributes() or {}).get("live", "off") != "off"
+
+
+def content(node):
+    is_text = "Text" in node.get_interfaces()
+    count = Atspi.Text.get_character_count(node) if is_text else 0
+    if count > 0:
+        yield Atspi.Text.get_text(node, 0, count)
+    for child in children(node):
+        yield from content(child)
+
+
 def answer(command, rest):
     if command == "tree":
         for _, node in walk(page()):
@@ -77,6 +93,19 @@ def answer(command, rest):
         else:
             node.get_action_iface().do_action(0)
             print("done")
+    elif command == "enter":
+        role, _, name = rest.partition("\t")
+        node = find(role, name)
+        done = node is not None and node.grab_focus()
+        print("done" if done else "not found")
+    elif command == "focus":
+        for _, node in walk(page()):
+            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                print(f"{node.get_role_name()} {text(node)}")
+    elif command == "said":
+        for _, node in walk(page()):
+            if is_live(node):
+                print(" ".join(" ".join(content(node)).split()))
 
 
 for line in sys.stdin:

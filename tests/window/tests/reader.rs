@@ -13,7 +13,7 @@ struct Reader {
     session: Child,
     ask: ChildStdin,
     answer: BufReader<ChildStdout>,
-    _display: window::Display,
+    display: window::Display,
 }
 
 impl Reader {
@@ -40,7 +40,7 @@ impl Reader {
         let mut session = command.spawn().expect("dbus-run-session starts");
         let ask = session.stdin.take().expect("its input");
         let answer = BufReader::new(session.stdout.take().expect("its output"));
-        Self { session, ask, answer, _display: display }
+        Self { session, ask, answer, display }
     }
 
     fn ask(&mut self, command: &str) -> Vec<String> {
@@ -79,11 +79,54 @@ impl Reader {
         }
     }
 
+    /// Does the first action of an object.
     fn press(&mut self, role: &str, name: &str) {
+        self.insist(&format!("press {role}\t{name}"));
+    }
+
+    /// Types into a field and goes on.
+    fn write(&mut self, field: &str, text: &str) {
+        self.insist(&format!("enter entry\t{field}"));
+        self.is_at("entry", field);
+        assert!(self.display.give_keys_to("Bündnisbüro"), "the window takes the keys");
+        for keys in [&["key", "ctrl+a"][..], &["type", text], &["key", "Tab"]] {
+            self.display.xdotool(keys);
+        }
+    }
+
+    fn insist(&mut self, command: &str) {
         let begin = Instant::now();
-        while self.ask(&format!("press {role}\t{name}")) != ["done"] {
-            assert!(begin.elapsed() < Duration::from_secs(30), "no {role} „{name}“ to press");
+        while self.ask(command) != ["done"] {
+            assert!(begin.elapsed() < Duration::from_secs(30), "cannot: {command}");
             std::thread::sleep(Duration::from_millis(200));
+        }
+    }
+
+    /// Waits until a live region says so.
+    fn is_told(&mut self, words: &str) {
+        let begin = Instant::now();
+        loop {
+            let said = self.ask("said");
+            if said.iter().any(|line| line.contains(words)) {
+                return;
+            }
+            let patience = Duration::from_secs(20);
+            assert!(begin.elapsed() < patience, "nobody says „{words}“: {said:#?}");
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    }
+
+    /// Waits until the focus is on an object of this role and name.
+    fn is_at(&mut self, role: &str, name: &str) {
+        let begin = Instant::now();
+        loop {
+            let focus = self.ask("focus");
+            if focus.iter().any(|line| line.starts_with(role) && line.contains(name)) {
+                return;
+            }
+            let patience = Duration::from_secs(20);
+            assert!(begin.elapsed() < patience, "the focus is not at {role} „{name}“: {focus:#?}");
+            std::thread::sleep(Duration::from_millis(100));
         }
     }
 }
@@ -120,4 +163,32 @@ fn every_control_has_a_name_and_a_step_can_be_taken_back() {
         .filter(|line| CONTROLS.iter().any(|role| line.trim_end() == *role))
         .collect();
     assert_eq!(nameless, Vec::<String>::new(), "controls without a name");
+}
+
+#[test]
+fn what_happens_is_said_and_the_focus_is_never_lost() {
+    let home = Home::new();
+    drop(App::with_example(&home));
+    let mut reader = Reader::beside_the_program(&home);
+    reader.press("link", "Partner & Personen");
+    reader.press("table cell", "Stadt Grünfurt");
+    reader.write("E-Mail", "rathaus@gruenfurt.example.org");
+    reader.is_told("Gesichert");
+    reader.write("E-Mail", "rathaus");
+    reader.is_told("Das ist keine E-Mail-Adresse");
+    reader.write("E-Mail", "stadt@gruenfurt.example.org");
+    reader.is_told("Gesichert");
+    reader.press("push button", "Rückgängig");
+    reader.is_told("rückgängig gemacht");
+    // What is deleted hands the focus to the next row, and a dialog gives it back.
+    reader.press("push button", "Neuer Partner");
+    reader.is_at("entry", "Name");
+    reader.press("push button", "Neuer Partner löschen");
+    reader.is_told("gelöscht");
+    reader.is_at("table row", "");
+    reader.press("link", "Gremien");
+    reader.press("push button", "Neues Gremium");
+    reader.is_at("entry", "Name");
+    reader.press("push button", "Abbrechen");
+    reader.is_at("push button", "Neues Gremium");
 }

@@ -17,21 +17,14 @@ fn pages(app: &App) -> String {
     text.as_str().unwrap_or_default().to_owned()
 }
 
-fn nothing_hinders(app: &App) {
-    for theme in ["dark", "light"] {
-        app.theme(theme);
-        assert_eq!(app.axe(), []);
-    }
-}
-
 #[test]
 fn a_report_is_made_named_deleted_and_brought_back() {
     let home = Home::new();
     let app = example(&home);
-    nothing_hinders(&app);
+    app.is_sound("the reports");
     app.press("Control+n");
     app.read("Neuer Bericht");
-    nothing_hinders(&app);
+    app.is_sound("a new report");
     app.choose("Art", "Jahresbericht");
     app.choose("Zeitraum", "1. Halbjahr 2026 (01.01.2026 – 30.06.2026)");
     app.click("button", "Bericht anlegen");
@@ -39,7 +32,7 @@ fn a_report_is_made_named_deleted_and_brought_back() {
     app.fill("Titel", "Bericht zur Halbzeit");
     app.read("Bericht zur Halbzeit");
     app.until("the cover has the title", || pages(&app).contains("Bericht zur Halbzeit"));
-    nothing_hinders(&app);
+    app.is_sound("the report's page");
     app.click("button", "Bericht löschen");
     app.read("2 Berichte");
     app.press("Control+z");
@@ -57,7 +50,7 @@ fn the_paper_follows_the_words_and_is_searched_and_saved() {
     app.read("Seite 7 von 34");
     app.fill("Text zu Gremienarbeit", "Der Steuerungskreis tagte unter freiem Himmel.");
     app.until("the paper follows", || pages(&app).contains("unter freiem Himmel"));
-    nothing_hinders(&app);
+    app.is_sound("the report while it is written");
 
     app.press("Control+f");
     app.type_text("Kühle Orte");
@@ -65,13 +58,13 @@ fn the_paper_follows_the_words_and_is_searched_and_saved() {
         let told = app.execute("return document.querySelector('search [role=status]').innerText");
         told.as_str().is_some_and(|told| told.contains(" von "))
     });
-    nothing_hinders(&app);
+    app.is_sound("a report");
     app.press("Escape");
     assert_eq!(app.focused(), "region Seiten: Zwischenbericht 2025");
     app.press("End");
     app.read("Seite 34 von 34");
     app.click("button", "Seitenliste");
-    nothing_hinders(&app);
+    app.is_sound("a report");
 
     let file = home.path().join("Bericht.pdf");
     home.answer(&file.display().to_string());
@@ -98,5 +91,5 @@ fn a_report_with_findings_is_not_released_and_a_released_one_can_be_reopened() {
     app.read("Freigegeben am 24.06.2025");
     app.click("button", "Verlauf dieses Berichts");
     app.read("Verlauf: Zwischenbericht 2024");
-    nothing_hinders(&app);
+    app.is_sound("a report");
 }

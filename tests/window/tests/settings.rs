@@ -29,14 +29,11 @@ fn every_section_can_be_read_by_everybody() {
         "Lizenzen und Hinweise",
     ] {
         section(&app, name);
-        for theme in ["dark", "light"] {
-            app.theme(theme);
-            assert_eq!(app.axe(), [], "{name}, {theme}");
-        }
+        app.is_sound(name);
     }
     app.click("button", "Lizenzen und Hinweise zeigen");
     app.read("Mozilla Public License");
-    assert_eq!(app.axe(), []);
+    app.is_sound("the notices");
 }
 
 #[test]
@@ -86,7 +83,7 @@ fn a_pale_accent_is_told_while_it_is_chosen_and_a_wrong_one_refused() {
     app.type_into("Farbwert", "gelb");
     app.press("Tab");
     app.read("zum Beispiel #2044AA");
-    assert_eq!(app.axe(), []);
+    app.is_sound("a colour that is none");
 }
 
 #[test]
@@ -98,7 +95,7 @@ fn a_bodys_rules_are_changed_in_the_table() {
     app.choose("Zählung: AG Klima", "je Jahr");
     app.fill("Einladungsfrist in Tagen: AG Klima", "vierzehn");
     app.read("Hier steht eine ganze Zahl");
-    assert_eq!(app.axe(), []);
+    app.is_sound("the rules of the bodies");
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod figure;
 mod generate;
 mod paper;
 mod table;
+mod window;
 
 use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
@@ -33,7 +34,7 @@ fn main() -> ExitCode {
 fn run() -> Result<(), Failure> {
     let mut json = None;
     let mut scales = vec![1, 10];
-    let mut papers = true;
+    let (mut papers, mut window) = (true, true);
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         match arg.as_str() {
@@ -50,9 +51,10 @@ fn run() -> Result<(), Failure> {
                 return Ok(());
             }
             "--only" => match args.next().as_deref() {
-                Some("office") => papers = false,
-                Some("papers") => scales.clear(),
-                _ => return Err("--only office or papers".into()),
+                Some("office") => (papers, window) = (false, false),
+                Some("papers") => (scales, window) = (Vec::new(), false),
+                Some("window") => (scales, papers) = (Vec::new(), false),
+                _ => return Err("--only office, papers or window".into()),
             },
             "--json" => json = Some(PathBuf::from(args.next().ok_or("--json FILE")?)),
             "--quick" => scales = vec![1],
@@ -69,6 +71,10 @@ fn run() -> Result<(), Failure> {
     if papers {
         eprintln!("measuring papers …");
         figures.extend(paper::figures()?);
+    }
+    if window {
+        eprintln!("measuring the window …");
+        figures.extend(window::figures()?);
     }
     if let Some(file) = json {
         std::fs::write(file, serde_json::to_string_pretty(&figures)? + "\n")?;

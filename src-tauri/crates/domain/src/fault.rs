@@ -16,6 +16,11 @@ pub enum Reason {
     Empty,
     /// It must be one line.
     LineBreak,
+    /// One line has at most [`LONGEST_LINE`] characters.
+    TooLong {
+        /// How many it has.
+        characters: usize,
+    },
     /// An end that lies before its beginning.
     EndsBeforeItBegins,
     /// Not of the form of an e-mail address (RFC 5321, the common part).
@@ -42,6 +47,9 @@ pub enum Reason {
     Twice,
 }
 
+/// So many characters fit into a name or a title: more than any has, less than a pasted page.
+pub const LONGEST_LINE: usize = 500;
+
 impl Fault {
     /// The fault of `field`.
     pub fn new(field: impl Into<String>, reason: Reason) -> Self {
@@ -67,11 +75,10 @@ impl Faults {
 
     /// One line of text that must not be empty.
     pub(crate) fn title(self, field: &str, text: &str) -> Self {
-        self.unless(!text.trim().is_empty(), field, Reason::Empty).unless(
-            !text.contains(['\n', '\r']),
-            field,
-            Reason::LineBreak,
-        )
+        let characters = text.chars().count();
+        self.unless(!text.trim().is_empty(), field, Reason::Empty)
+            .unless(!text.contains(['\n', '\r']), field, Reason::LineBreak)
+            .unless(characters <= LONGEST_LINE, field, Reason::TooLong { characters })
     }
 
     /// Text of any length that must not be empty.
@@ -115,6 +122,16 @@ fn is_email(address: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_title_is_one_line_that_somebody_would_read() {
+        let faults = |text: &str| Faults::new().title("name", text).done();
+        assert_eq!(faults(&"ä".repeat(LONGEST_LINE)), []);
+        let pasted = "ä".repeat(LONGEST_LINE + 1);
+        let reason = Reason::TooLong { characters: LONGEST_LINE + 1 };
+        assert_eq!(faults(&pasted), [Fault::new("name", reason)]);
+        assert_eq!(faults("a\nb"), [Fault::new("name", Reason::LineBreak)]);
+    }
 
     #[test]
     fn an_address_needs_a_name_and_a_dotted_host() {

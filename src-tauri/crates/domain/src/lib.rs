@@ -35,7 +35,7 @@ pub use alliance::{Alliance, Municipality, Office};
 pub use berlin::{instant, wall_time};
 pub use body::{Body, BodyKind, Counting, Quorum, QuorumBasis};
 pub use calendar::{PartialDate, Period};
-pub use fault::{Fault, Reason};
+pub use fault::{Fault, LONGEST_LINE, Reason};
 pub use file::{Accessibility, File, FileRole, Visibility};
 pub use id::{Id, IdSource, SeededIds};
 pub use meeting::{

@@ -3,8 +3,9 @@
 use std::ffi::OsStr;
 use std::path::Path;
 
-use domain::{File, Id, Noun};
-use store::{Answer, Store};
+use chrono::NaiveDate;
+use domain::{File, Id, Noun, wall_time};
+use store::Store;
 
 use crate::{Error, Result, prints, whole};
 
@@ -21,6 +22,8 @@ pub struct FileDescription {
     pub size: u64,
     /// Whether it is a picture.
     pub picture: bool,
+    /// The day it was changed last, by the clock on the wall: mostly its Stand.
+    pub changed_on: Option<NaiveDate>,
 }
 
 /// The kinds of file an office handles, by their ending.
@@ -65,18 +68,19 @@ pub fn describe_file(path: &Path) -> Result<FileDescription> {
         media_type,
         size: about.len(),
         picture: media_type.is_some_and(|of| of.starts_with("image/")),
+        changed_on: about.modified().ok().map(|at| wall_time(at.into()).date()),
     })
 }
 
-/// Takes a file in: its bytes are on the disk before the row that names them. Of a picture
-/// its print is made at once.
+/// Brings the bytes of a file to the disk, for `Store::attach_files` to add it with others.
+/// Of a picture its print is made at once.
 ///
 /// # Errors
-/// A file that cannot be read; and as `Store::attach_file`.
-pub fn attach_file(store: &mut Store, file: File, path: &Path) -> Result<Answer<File>> {
+/// A file that cannot be read; and as `Store::keep_bytes`.
+pub fn keep_file(store: &mut Store, file: File, path: &Path) -> Result<File> {
     let bytes =
         std::fs::read(path).map_err(|error| Error::Read { path: path.to_owned(), error })?;
-    prints::attach(store, file, &bytes)
+    prints::keep(store, file, &bytes)
 }
 
 /// The name a document would be saved under.
@@ -125,6 +129,8 @@ mod tests {
         let found = describe_file(&path).unwrap();
         assert_eq!(found.title, "Lageplan 2025-03");
         assert_eq!((found.media_type, found.picture, found.size), (Some("image/jpeg"), true, 3));
+        let today = domain::wall_time(chrono::Utc::now()).date();
+        assert!(found.changed_on.is_some_and(|day| (today - day).num_days() <= 1));
         assert!(matches!(describe_file(folder.path()), Err(Error::Read { .. })));
     }
 }

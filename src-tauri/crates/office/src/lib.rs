@@ -28,14 +28,14 @@ mod whole;
 
 pub use attachments::folder_beside;
 pub use backups::{BackupCopy, Backups, backups_of};
-pub use clock::{RandomIds, SystemClock};
+pub use clock::{RandomIds, SystemClock, change_ahead};
 pub use complete::write_complete;
 pub use desk::{Care, Desk, Progress, account_name};
 pub use documents::{Paper, interim_report, minutes, report, report_outline};
 pub use domain;
 pub use error::Error;
 pub use exchange::json::schema;
-pub use files::{FileDescription, attach_file, attachment, describe_file, file_name_of, save_file};
+pub use files::{FileDescription, attachment, describe_file, file_name_of, keep_file, save_file};
 pub use holidays::holiday;
 pub use meetings::{MeetingLine, find_meeting, meetings};
 pub use names::{complete_name, folder_name, minutes_file_name, report_file_name};

@@ -6,22 +6,20 @@ use std::fs;
 use std::path::PathBuf;
 
 use domain::{File, FileRole};
-use store::{Answer, Attachments, Store};
+use store::{Attachments, Store};
 
 use crate::{Result, whole};
 
-/// Keeps a file with its bytes, and a picture in print size beside it.
+/// Brings a file's bytes to the disk, and a picture in print size beside them.
 ///
 /// # Errors
-/// As [`Store::attach_file`].
-pub(crate) fn attach(store: &mut Store, file: File, bytes: &[u8]) -> Result<Answer<File>> {
-    let answer = store.attach_file(file, bytes)?;
-    if let (FileRole::Picture | FileRole::Logo, Some(sha256)) =
-        (answer.value.role, &answer.value.sha256)
-    {
+/// As [`Store::keep_bytes`].
+pub(crate) fn keep(store: &mut Store, file: File, bytes: &[u8]) -> Result<File> {
+    let file = store.keep_bytes(file, bytes)?;
+    if let (FileRole::Picture | FileRole::Logo, Some(sha256)) = (file.role, &file.sha256) {
         make(&store.attachments(), sha256, bytes);
     }
-    Ok(answer)
+    Ok(file)
 }
 
 /// An attached picture in print size; what had to be made is kept, unless the alliance is open

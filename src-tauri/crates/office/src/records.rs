@@ -25,6 +25,17 @@ macro_rules! for_listed {
             }
         }
 
+        /// Adds several records of a noun, as one step.
+        ///
+        /// # Errors
+        /// As [`add`]; none is added then.
+        pub fn add_many(store: &mut Store, noun: Noun, records: Vec<Value>) -> Result<Answer<()>> {
+            match noun {
+                $(Noun::$record => added_all::<domain::$record>(store, records),)+
+                Noun::Alliance => Err(Error::Patch { noun, field: String::new() }),
+            }
+        }
+
         /// Removes a record with all that is part of it.
         ///
         /// # Errors
@@ -134,6 +145,12 @@ fn parse<R: Record>(fields: Value) -> Result<R> {
 fn added<R: Listed>(store: &mut Store, fields: Value) -> Result<Answer<Value>> {
     let record = new::<R>(store, fields)?;
     Ok(store.add(record)?.map(json))
+}
+
+fn added_all<R: Listed>(store: &mut Store, records: Vec<Value>) -> Result<Answer<()>> {
+    let records: Vec<R> =
+        records.into_iter().map(|fields| new(store, fields)).collect::<Result<_>>()?;
+    Ok(store.add_all(&records)?)
 }
 
 fn read<R: Stored>(store: &Store, key: Key) -> Result<Value> {

@@ -159,6 +159,14 @@ pub enum Error {
         /// Where it is.
         state: MeetingState,
     },
+    /// The decision stands in released minutes and cannot go alone.
+    #[error("decision {id} stands in released minutes")]
+    InReleasedMinutes {
+        /// The decision.
+        id: Uuid,
+        /// Its number within the session.
+        number: u32,
+    },
     /// The organisation is no partner of the alliance.
     #[error("no partner: {id}")]
     NoPartner {

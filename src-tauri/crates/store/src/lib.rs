@@ -23,6 +23,7 @@ mod create;
 mod derived;
 mod desk;
 mod draft;
+mod due;
 mod error;
 mod excerpt;
 mod hand;

@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use domain::{Id, Op};
+use domain::{Decision, Id, Noun, Op};
 use rusqlite::Connection;
 
 use crate::derived::{self, reference};
@@ -18,7 +18,8 @@ impl Store {
     /// Removes a record with all that is part of it.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; [`Error::InUse`] with everything that still needs it; and as
+    /// [`Error::NotFound`]; [`Error::InUse`] with everything that still needs it;
+    /// [`Error::InReleasedMinutes`] for a decision whose session stays; and as
     /// [`Store::transact`].
     pub fn remove<R: Listed>(&mut self, id: Id<R>) -> Result<Answer<()>, Error> {
         self.remove_all(&[id])
@@ -44,8 +45,23 @@ impl Store {
 }
 
 fn remove(tx: &mut Tx<'_>, keys: Vec<Key>) -> Result<(), Error> {
+    let going = going(tx.db(), keys)?;
+    going.iter().try_for_each(|key| not_in_released_minutes(tx, *key, &going))?;
     // Parts before what they are part of.
-    going(tx.db(), keys)?.into_iter().rev().try_for_each(|key| tx.delete(key))
+    going.into_iter().rev().try_for_each(|key| tx.delete(key))
+}
+
+/// What released minutes say can only go with the session itself.
+fn not_in_released_minutes(tx: &Tx<'_>, key: Key, going: &[Key]) -> Result<(), Error> {
+    if key.noun != Noun::Decision {
+        return Ok(());
+    }
+    let decision = tx.need::<Decision>(Id::new(key.id))?;
+    let (meeting, number) = (tx.need(decision.meeting)?, decision.number);
+    if meeting.state.has_released_minutes() && !going.contains(&decision.meeting.into()) {
+        return Err(Error::InReleasedMinutes { id: key.id, number });
+    }
+    Ok(())
 }
 
 /// The records and their parts, parents before children.

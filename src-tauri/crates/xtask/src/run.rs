@@ -2,8 +2,8 @@
 
 use crate::{
     Outcome,
-    process::{program, run},
-    tools, ui,
+    process::{FEATURES, cargo, program, run},
+    repo, tools, ui,
 };
 
 /// Opens the window, with the alliance in this file if one is named.
@@ -24,9 +24,20 @@ pub(crate) fn buendnis(args: &[String]) -> Outcome {
     run(program("buendnis").args(["--package", "cli", "--release", "--"]).args(args))
 }
 
-/// Starts the benchmark, which understands `--json FILE` itself.
+/// Starts the benchmark, which understands `--json FILE` itself; for the window's part, the
+/// window and the smallest one beside it are built first.
 pub(crate) fn bench(args: &[String]) -> Outcome {
-    run(program("bench").args(["--release", "--"]).args(args))
+    let mut bench = program("bench");
+    let only = args.iter().position(|arg| arg == "--only").and_then(|at| args.get(at + 1));
+    if only.is_none_or(|only| only == "window") {
+        tools::provide_window()?;
+        tools::provide_driver()?;
+        ui::build()?;
+        let window = ["build", "--release", "--package", "buendnisbuero"];
+        run(cargo().args(window).args(["--bins", "--example", "minimal"]).args(FEATURES))?;
+        bench.env("BUENDNISBUERO", repo::root().join("target/release/buendnisbuero"));
+    }
+    run(bench.args(["--release", "--"]).args(args))
 }
 
 /// The arguments behind `--`, which may be left out.

@@ -12,7 +12,7 @@ use crate::{Outcome, process};
 const WINDOW: &[&str] = if cfg!(target_os = "linux") { &["cc", "webkit2gtk", "gtk3"] } else { &[] };
 /// What drives the real window in tests, and shows it where there is no screen.
 const DRIVER: &[&str] = if cfg!(target_os = "linux") {
-    &["WebKitWebDriver", "Xvfb", "dbus-run-session", "at-spi", "python3"]
+    &["WebKitWebDriver", "Xvfb", "xdotool", "dbus-run-session", "at-spi", "python3"]
 } else {
     &[]
 };
@@ -90,6 +90,7 @@ fn packages(missing: &[&str]) -> Vec<&'static str> {
             "gtk3" => &["libgtk-3-dev", "pkg-config"],
             "WebKitWebDriver" => &["webkit2gtk-driver"],
             "Xvfb" => &["xvfb"],
+            "xdotool" => &["xdotool"],
             "dbus-run-session" => &["dbus"],
             "at-spi" => &["at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"],
             _ => &["poppler-utils"],

@@ -22,6 +22,13 @@ export interface Addition {
   record: unknown;
 }
 
+/** Several records of one noun to add, as one step. */
+export interface Additions {
+  noun: Noun;
+  /** As in [`Addition`]. */
+  records: unknown[];
+}
+
 /** A postal address. */
 export interface Address {
   /** Town. */
@@ -132,7 +139,7 @@ export interface Approval {
   on: string;
 }
 
-/** A file to take in. */
+/** A file on its way in. */
 export interface Attachment {
   file: New<File>;
   path: string;
@@ -598,6 +605,8 @@ export interface DeputyLine {
 
 /** What can be told of a file before it is taken in. */
 export interface Description {
+  /** The day it was changed last. */
+  changed_on: string | null;
   file_name: string;
   media_type: string | null;
   /** Whether it is a picture, which wants an alternative text and a credit. */
@@ -2060,7 +2069,8 @@ export const api = {
   clearDraft: (argument: string) => call<null>('clearDraft', argument),
   chooseFiles: () => call<string[]>('chooseFiles', null),
   describeFile: (argument: string) => call<Description>('describeFile', argument),
-  attachFile: (argument: Attachment) => call<Written<File>>('attachFile', argument),
+  keepFile: (argument: Attachment) => call<File>('keepFile', argument),
+  attachFiles: (argument: File[]) => call<Written<null>>('attachFiles', argument),
   saveFile: (argument: string) => call<string | null>('saveFile', argument),
   attachment: (argument: string) => callForBytes('attachment', argument),
   undo: () => call<Written<string>>('undo', null),
@@ -2087,6 +2097,7 @@ export const api = {
   zoom: (argument: number) => call<null>('zoom', argument),
   get: (argument: Key) => call<unknown>('get', argument),
   add: (argument: Addition) => call<Written<unknown>>('add', argument),
+  addMany: (argument: Additions) => call<Written<null>>('addMany', argument),
   revise: (argument: Revision) => call<Written<unknown>>('revise', argument),
   reviseMany: (argument: BulkRevision) => call<Written<null>>('reviseMany', argument),
   remove: (argument: Key) => call<Written<null>>('remove', argument),
@@ -2097,6 +2108,7 @@ export const api = {
   completeTask: (argument: string) => call<Written<Task>>('completeTask', argument),
   fulfilCommitment: (argument: string) => call<Written<Commitment>>('fulfilCommitment', argument),
   overview: () => call<Overview>('overview', null),
+  overdueTasks: () => call<number>('overdueTasks', null),
   organizationRows: () => call<OrganizationRow[]>('organizationRows', null),
   organizationPage: (argument: string) => call<OrganizationPage>('organizationPage', argument),
   reportRows: () => call<ReportRow[]>('reportRows', null),

@@ -29,6 +29,10 @@ export type ListedNoun = Exclude<Noun, 'alliance'>;
 export const add = <N extends ListedNoun>(noun: N, record: New<Records[N]>) =>
   api.add({ noun, record }) as Promise<Written<Records[N]>>;
 
+/** Adds several records, as one step. */
+export const addMany = <N extends ListedNoun>(noun: N, records: New<Records[N]>[]) =>
+  api.addMany({ noun, records });
+
 /** Changes fields of a record. */
 export const revise = <N extends Noun>(noun: N, id: string, patch: Patch<Records[N]>) =>
   api.revise({ noun, id, patch }) as Promise<Written<Records[N]>>;

@@ -166,6 +166,7 @@ export class FieldState {
     try {
       const answer = await api.revise({ noun, id, patch: patchOf(path, value) });
       answer.notices.forEach((notice) => announcer.note(notice));
+      if (answer.step) announcer.say('Gesichert');
       this.refusal = '';
       // Typed on meanwhile: that is the next step.
       if (this.text === written) {

@@ -3,7 +3,7 @@ import type { Description, File, FileRole, Noun } from '$lib/api/bindings';
 import type { New } from '$lib/api/records';
 
 /** The records a document can belong to. */
-const HOLDERS = ['project', 'organization', 'meeting', 'body'] as const;
+const HOLDERS = ['project', 'organization', 'meeting', 'agenda_item', 'body'] as const;
 type Holder = (typeof HOLDERS)[number];
 
 /** A record that takes documents. */
@@ -27,10 +27,14 @@ export const homeOf = (noun: Noun, id: string): Home | undefined =>
 
 const SLIDES = /presentation|powerpoint/;
 
+/** What is on the table of a session is for everybody at it. */
+const isOnTheTable = (home: Home | undefined) =>
+  home?.noun === 'meeting' || home?.noun === 'agenda_item';
+
 function roleOf(found: Description, home: Home | undefined): FileRole {
   if (found.picture) return 'picture';
   if (found.media_type && SLIDES.test(found.media_type)) return 'slides';
-  return home?.noun === 'meeting' ? 'paper' : 'document';
+  return isOnTheTable(home) ? 'paper' : 'document';
 }
 
 /** The record of a file that is taken in. */
@@ -40,8 +44,9 @@ export function newFile(found: Description, home: Home | undefined, today: strin
     file_name: found.file_name,
     media_type: found.media_type,
     role: roleOf(found, home),
+    as_of: found.changed_on,
     received_on: today,
-    visibility: 'internal',
+    visibility: isOnTheTable(home) ? 'partners' : 'internal',
     accessibility: 'unknown',
     ...(home ? { [home.noun]: home.id } : {}),
   };

@@ -1,9 +1,11 @@
-// Files on their way into the alliance: one after the other, so that the window stays quick
-// and what is in is in. Pictures are asked about afterwards.
+// Files on their way into the alliance: their bytes one after the other, so that the window
+// stays quick and one can stop; then all that came as one step. Pictures are asked about
+// afterwards.
 import { api, type File } from '$lib/api/bindings';
 import { failureOf } from '$lib/api/call';
 import { announcer } from '$lib/frame/announce.svelte';
 import { desk } from '$lib/frame/desk.svelte';
+import { attempt } from '$lib/frame/doing';
 import { today } from '$lib/frame/today';
 import { count } from '$lib/text/format';
 
@@ -27,42 +29,37 @@ class Intake {
     return this.total > 0;
   }
 
-  /** Takes files in; those of a second call queue up behind the first. */
-  async take(paths: string[], home?: Home): Promise<void> {
-    if (paths.length === 0) return;
+  /** Takes files in, and answers which; those of a second call queue up behind the first. */
+  async take(paths: string[], home?: Home): Promise<File[]> {
+    if (paths.length === 0) return [];
     if (desk.alliance?.read_only) {
       announcer.note('Das Bündnis ist nur zum Lesen geöffnet. Dateien bleiben, wo sie sind.');
-      return;
+      return [];
     }
     this.waiting.push(...paths.map((path) => ({ path, home })));
     this.total += paths.length;
-    if (this.total > paths.length) return;
-    await this.work();
+    return this.total > paths.length ? [] : this.work();
   }
 
   /** Asks for files and takes them in. */
-  async choose(home?: Home): Promise<void> {
-    try {
-      await this.take(await api.chooseFiles(), home);
-    } catch (thrown) {
-      announcer.note(failureOf(thrown).message, { failed: true });
-    }
+  async choose(home?: Home): Promise<File[]> {
+    return this.take((await attempt(() => api.chooseFiles())) ?? [], home);
   }
 
-  /** Takes no more; what is in stays. */
+  /** Takes no more; what has come by then is attached. */
   stop(): void {
     this.stopped = true;
   }
 
-  private async work(): Promise<void> {
+  private async work(): Promise<File[]> {
     const timer = setTimeout(() => (this.shown = true), PATIENCE);
-    const taken: File[] = [];
+    const kept: File[] = [];
     const refused: string[] = [];
     for (let next = this.waiting.shift(); next && !this.stopped; next = this.waiting.shift()) {
       try {
         const found = await api.describeFile(next.path);
         const file = newFile(found, next.home, today());
-        taken.push((await api.attachFile({ path: next.path, file })).value);
+        kept.push(await api.keepFile({ path: next.path, file }));
       } catch (thrown) {
         const failure = failureOf(thrown);
         refused.push(failure.message);
@@ -71,6 +68,7 @@ class Intake {
       }
       this.done++;
     }
+    const taken = await this.attach(kept, refused);
     clearTimeout(timer);
     const left = this.total - this.done;
     this.waiting = [];
@@ -78,13 +76,25 @@ class Intake {
     this.shown = this.stopped = false;
     this.tell(taken.length, left, refused);
     this.pictures = [...this.pictures, ...taken.filter((file) => file.role === 'picture')];
+    return taken;
+  }
+
+  /** Adds what is on the disk by now, as one step; what is added, then. */
+  private async attach(kept: File[], refused: string[]): Promise<File[]> {
+    try {
+      await api.attachFiles(kept);
+      return kept;
+    } catch (thrown) {
+      refused.push(failureOf(thrown).message);
+      return [];
+    }
   }
 
   private tell(taken: number, left: number, refused: string[]): void {
     if (taken > 0) {
       const rest = left > 0 ? `, ${left} nicht mehr` : '';
       announcer.note(`${count(taken, 'Dokument', 'Dokumente')} abgelegt${rest}`, {
-        undo: taken === 1,
+        undo: true,
       });
     }
     const [first, ...more] = refused;

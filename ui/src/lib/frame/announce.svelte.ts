@@ -25,6 +25,8 @@ class Announcer {
   note(text: string, options: { undo?: boolean; failed?: boolean } = {}): void {
     const toast = { id: this.next++, text, failed: false, undo: false, ...options };
     this.toasts = [...this.toasts.slice(-2), toast];
+    // An alert that appears is heard; anything else only in a place that was there before.
+    if (!toast.failed) this.say(text);
   }
 
   close(id: number): void {

@@ -30,6 +30,11 @@ impl MeetingState {
         matches!(self, Self::Held | Self::MinutesReleased | Self::MinutesApproved)
     }
 
+    /// Whether its minutes are out: what they say stands from then on.
+    pub fn has_released_minutes(self) -> bool {
+        matches!(self, Self::MinutesReleased | Self::MinutesApproved)
+    }
+
     /// Whether a session may go from here to `next`.
     ///
     /// One may leave out stations on the way forward (a session that was never formally

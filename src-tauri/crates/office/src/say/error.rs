@@ -168,6 +168,10 @@ fn store_error(error: &StoreError) -> String {
             "Die Sitzung hat den Stand „{}“ und nimmt keine Beschlüsse mehr auf.",
             meeting_state(*state)
         ),
+        StoreError::InReleasedMinutes { number, .. } => format!(
+            "Beschluss {number} steht in einem freigegebenen Protokoll und bleibt deshalb im \
+             Register. Gilt er nicht mehr, dann halten Sie das bei seiner Umsetzung fest."
+        ),
         StoreError::NoPartner { .. } => {
             "Diese Organisation gehört dem Bündnis zurzeit nicht an.".to_owned()
         }

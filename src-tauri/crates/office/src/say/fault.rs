@@ -1,6 +1,6 @@
 //! What is wrong with a record or a document that was read in, and what to do about it.
 
-use domain::{Fault, Misfit, MisfitKind, Reason};
+use domain::{Fault, LONGEST_LINE, Misfit, MisfitKind, Reason};
 use exchange::json::{Detail, ReadError};
 
 use super::noun::noun;
@@ -15,6 +15,12 @@ pub fn reason(reason: &Reason) -> String {
     match reason {
         Reason::Empty => "Hier darf es nicht leer bleiben. Tragen Sie etwas ein.",
         Reason::LineBreak => "Hier passt nur eine Zeile hinein.",
+        Reason::TooLong { characters } => {
+            return format!(
+                "Das sind {characters} Zeichen, hier passen {LONGEST_LINE} hinein. Kürzen Sie den \
+                 Text."
+            );
+        }
         Reason::EndsBeforeItBegins => "Das liegt vor dem Beginn. Prüfen Sie beide Angaben.",
         Reason::NotAnEmail => "Das ist keine E-Mail-Adresse. Sie hat die Form name@beispiel.de.",
         Reason::NotAnAgs => "Das ist kein Gemeindeschlüssel. Er hat acht Ziffern.",

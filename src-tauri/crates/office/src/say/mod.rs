@@ -17,13 +17,26 @@ pub use noun::{count, noun};
 pub use papers::words::meeting_state;
 pub use step::step;
 
+use chrono::{DateTime, Utc};
+use domain::wall_time;
 use store::Step;
 
 /// The sentence about a step of the history.
 pub fn history_step(done: &Step) -> String {
     match (done.op, &done.subject) {
-        (Some(op), Some(subject)) => step(op, subject.noun, &subject.title),
-        (Some(op), None) => step(op, domain::Noun::Alliance, ""),
+        (Some(op), Some(subject)) => step(op, subject.noun, &subject.title, done.others),
+        (Some(op), None) => step(op, domain::Noun::Alliance, "", 0),
         (None, _) => "Schritt einer neueren Version des Programms".to_owned(),
     }
+}
+
+/// The sentence about a clock that stands before the last change.
+pub fn clock_behind(now: DateTime<Utc>, last: DateTime<Utc>) -> String {
+    let said = |at| wall_time(at).format("%d.%m.%Y, %H:%M Uhr");
+    format!(
+        "Die Uhr dieses Rechners zeigt {}, die letzte Änderung wurde aber am {} gesichert. Prüfen \
+         Sie Datum und Uhrzeit des Rechners, sonst tragen neue Einträge ein falsches Datum.",
+        said(now),
+        said(last)
+    )
 }

@@ -6,9 +6,13 @@ use domain::{Noun, Op};
 use super::noun::noun;
 
 /// The sentence about a step. `title` is the record's name at the time, empty when the
-/// step was about the whole alliance.
-pub fn step(op: Op, subject: Noun, title: &str) -> String {
-    let what = || named(subject, title);
+/// step was about the whole alliance; `others` is how many more it treated alike.
+pub fn step(op: Op, subject: Noun, title: &str, others: u64) -> String {
+    let what = || match others {
+        0 => named(subject, title),
+        1 => format!("{} und ein weiterer Eintrag", named(subject, title)),
+        more => format!("{} und {more} weitere", named(subject, title)),
+    };
     match op {
         Op::Add(_) => format!("{} ergänzt", what()),
         Op::Revise(_) => format!("{} geändert", what()),
@@ -51,16 +55,16 @@ mod tests {
     #[test]
     fn steps_name_their_object() {
         assert_eq!(
-            step(Op::RecordDecision, Noun::Decision, "KL 16/2"),
+            step(Op::RecordDecision, Noun::Decision, "KL 16/2", 0),
             "Beschluss KL 16/2 erfasst"
         );
         assert_eq!(
-            step(Op::Remove(Noun::Organization), Noun::Organization, "Stadt Grünfurt"),
+            step(Op::Remove(Noun::Organization), Noun::Organization, "Stadt Grünfurt", 0),
             "Stadt Grünfurt gelöscht"
         );
         assert_eq!(
-            step(Op::Revise(Noun::Task), Noun::Task, "Standorte vorschlagen"),
-            "Aufgabe „Standorte vorschlagen“ geändert"
+            step(Op::Revise(Noun::Task), Noun::Task, "Standorte vorschlagen", 11),
+            "Aufgabe „Standorte vorschlagen“ und 11 weitere geändert"
         );
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::{Decision, DecisionKind, Id, Implementation, Meeting, MeetingState, Noun, Task, Vote};
+use domain::{Decision, DecisionKind, Id, Implementation, Meeting, Noun, Task, Vote};
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::Store;
@@ -110,9 +110,7 @@ pub fn decision_page(store: &Store, id: Id<Decision>) -> Result<DecisionPage> {
             None => None,
         },
         tasks: some_rows(store, &names, &tasks)?,
-        sealed: meeting.is_some_and(|meeting| {
-            matches!(meeting.state, MeetingState::MinutesReleased | MeetingState::MinutesApproved)
-        }),
+        sealed: meeting.is_some_and(|meeting| meeting.state.has_released_minutes()),
         decision,
     })
 }

@@ -36,7 +36,8 @@ pub use organization::{
     OrganizationPage, OrganizationRow, RepresentativeLine, organization_page, organization_rows,
 };
 pub use overview::{
-    CommitmentLine, DayLine, MinutesLine, NextMeeting, Overview, ReportLine, TaskLine, overview,
+    CommitmentLine, DayLine, MinutesLine, NextMeeting, Overview, ReportLine, TaskLine,
+    overdue_tasks, overview,
 };
 pub use person::{PersonPage, PersonRow, PersonSeat, person_page, person_rows};
 pub use project::{Money, ProjectPage, ProjectRow, project_page, project_rows};

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use domain::{
     Alliance, Commitment, Id, Land, Meeting, MeetingKind, MeetingState, Organization, Report,
-    ReportKind, ReportState, Task, TaskState,
+    ReportKind, ReportState, Task,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -156,7 +156,7 @@ pub fn overview(store: &Store, today: NaiveDate) -> Result<Overview> {
     let mut meetings = store.all::<Meeting>()?;
     meetings.sort_by_key(|meeting| (meeting.date, meeting.begins, meeting.id));
     let tasks_until = later(today, TASKS_AHEAD);
-    let tasks = due_tasks(store, tasks_until)?;
+    let tasks = store.open_tasks_due_by(tasks_until)?;
     let is_new = names.organizations.is_empty() && names.bodies.is_empty() && meetings.is_empty();
     Ok(Overview {
         today,
@@ -171,6 +171,15 @@ pub fn overview(store: &Store, today: NaiveDate) -> Result<Overview> {
         reports: reports(store, today)?,
         is_new,
     })
+}
+
+/// How many tasks are late.
+///
+/// # Errors
+/// A store that cannot be read.
+pub fn overdue_tasks(store: &Store, today: NaiveDate) -> Result<usize> {
+    let tasks = store.open_tasks_due_by(today)?;
+    Ok(tasks.iter().filter(|task| task.is_overdue(today)).count())
 }
 
 fn later(day: NaiveDate, days: u64) -> NaiveDate {
@@ -228,16 +237,6 @@ fn wanting(
     let mut checks = checks(meeting, body, Some(&around), today);
     checks.retain(|check| check.standing != Standing::Fine);
     Ok(checks)
-}
-
-/// The open tasks due by a day, the most pressing first.
-fn due_tasks(store: &Store, until: NaiveDate) -> Result<Vec<Task>> {
-    let mut tasks = store.all::<Task>()?;
-    tasks.retain(|task| {
-        task.state == TaskState::Open && task.due_on.is_some_and(|due| due <= until)
-    });
-    tasks.sort_by_key(|task| (task.due_on, task.id));
-    Ok(tasks)
 }
 
 fn task_lines(

@@ -49,11 +49,7 @@ pub(super) fn fill(
     let subject = Key::from(register.alliance.id);
     let title = Some(register.alliance.name.clone());
     let new = NewStep { op, subject, title, actor: &hand.actor, at: hand.clock.now() };
-    let step = history::append(&tx, &new, None)?;
-    tx.execute(
-        "update step set rows = ?2 where seq = ?1",
-        (step, i64::try_from(register.len()).unwrap_or(0)),
-    )?;
+    history::append(&tx, &new, None)?;
     tx.commit()?;
     db.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
     db.close().map_err(|(_, error)| error)?;

@@ -35,8 +35,9 @@ pub struct Step {
     pub state: StepState,
     /// The schema it was made with.
     pub schema_version: i32,
-    /// How many records it touched.
-    pub rows: u64,
+    /// How many more records of the subject's noun it treated as the subject: the eleven
+    /// others, when twelve were changed together.
+    pub others: u64,
 }
 
 /// What a step was about, as it was called then.
@@ -91,7 +92,7 @@ pub(crate) fn append(
 ) -> Result<i64, Error> {
     db.prepare_cached(&format!("update step set state = 'dropped' where {UNDONE}"))?.execute([])?;
     db.prepare_cached(
-        "insert into step (op, noun, id, title, actor, at, state, schema, rows, changeset)
+        "insert into step (op, noun, id, title, actor, at, state, schema, others, changeset)
          values (?1, ?2, ?3, ?4, ?5, ?6, 'done', ?7, ?8, ?9)",
     )?
     .execute(params![
@@ -102,10 +103,17 @@ pub(crate) fn append(
         new.actor,
         new.at.to_rfc3339_opts(SecondsFormat::Millis, true),
         schema::CURRENT,
-        i64::try_from(rows.map_or(0, <[_]>::len)).unwrap_or(0),
+        i64::try_from(rows.map_or(0, |rows| others(rows, new.subject))).unwrap_or(0),
         rows.map(changeset::write).transpose()?,
     ])?;
     Ok(db.last_insert_rowid())
+}
+
+/// How many rows besides the subject's are of its noun and changed as it did.
+fn others(rows: &[RowChange], subject: Key) -> usize {
+    let Some(own) = rows.iter().find(|row| row.key == subject) else { return 0 };
+    let alike = |row: &&RowChange| row.key.noun == subject.noun && row.kind() == own.kind();
+    rows.iter().filter(alike).count() - 1
 }
 
 /// The steps that redo would do again. They stand behind the last that holds, so that
@@ -113,7 +121,7 @@ pub(crate) fn append(
 const UNDONE: &str = "state = 'undone'
      and seq > (select seq from step where state = 'done' order by seq desc limit 1)";
 
-const COLUMNS: &str = "seq, op, noun, id, title, actor, at, state, schema, rows";
+const COLUMNS: &str = "seq, op, noun, id, title, actor, at, state, schema, others";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Step> {
     let wrong =
@@ -140,7 +148,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Step> {
         at: at.parse().map_err(|_| wrong(6))?,
         state: StepState::from_word(&state).ok_or_else(|| wrong(7))?,
         schema_version: row.get(8)?,
-        rows: row.get::<_, i64>(9)?.unsigned_abs(),
+        others: row.get::<_, i64>(9)?.unsigned_abs(),
     })
 }
 

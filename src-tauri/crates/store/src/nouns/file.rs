@@ -5,25 +5,40 @@ use domain::{File, Op};
 use crate::{Answer, Error, Store};
 
 impl Store {
-    /// Keeps a file with its bytes, whose size and SHA-256 are filled in. A file that is
-    /// known already gets these bytes as its new ones.
+    /// Brings a file's bytes to the disk and fills in their size and SHA-256. The record
+    /// itself is not yet in the register: bytes that no record names do no harm.
     ///
-    /// The bytes are on the disk before the row that names them; without the row they are
-    /// of no harm.
+    /// # Errors
+    /// [`Error::ReadOnly`], [`Error::FolderGone`], [`Error::DiskFull`], [`Error::Io`].
+    pub fn keep_bytes(&mut self, mut file: File, bytes: &[u8]) -> Result<File, Error> {
+        self.writing()?;
+        file.sha256 = Some(self.attachments().put(bytes)?);
+        file.size = u32::try_from(bytes.len()).ok();
+        Ok(file)
+    }
+
+    /// Adds files whose bytes are kept, as one step. One that is known already gets its new
+    /// bytes. None: no step.
     ///
     /// # Errors
     /// [`Error::Faulty`], [`Error::Dangling`], [`Error::DiskFull`], and as
     /// [`Store::transact`].
-    pub fn attach_file(&mut self, mut file: File, bytes: &[u8]) -> Result<Answer<File>, Error> {
-        self.writing()?;
-        file.sha256 = Some(self.attachments().put(bytes)?);
-        file.size = u32::try_from(bytes.len()).ok();
-        self.transact(Op::AttachFile, file.id, |tx| {
-            match tx.need(file.id) {
-                Err(Error::NotFound { .. }) => tx.insert(&file)?,
-                _ => tx.update(&file)?,
-            }
-            Ok(file)
+    pub fn attach_files(&mut self, files: &[File]) -> Result<Answer<()>, Error> {
+        let Some(first) = files.first() else { return Ok(Answer::nothing()) };
+        self.transact(Op::AttachFile, first.id, |tx| {
+            files.iter().try_for_each(|file| match tx.need(file.id) {
+                Err(Error::NotFound { .. }) => tx.insert(file),
+                _ => tx.update(file),
+            })
         })
+    }
+
+    /// Keeps a file with its bytes: both of the above for a single one.
+    ///
+    /// # Errors
+    /// As these.
+    pub fn attach_file(&mut self, file: File, bytes: &[u8]) -> Result<Answer<File>, Error> {
+        let file = self.keep_bytes(file, bytes)?;
+        Ok(self.attach_files(std::slice::from_ref(&file))?.map(|()| file))
     }
 }

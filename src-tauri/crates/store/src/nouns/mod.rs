@@ -27,6 +27,17 @@ impl Store {
         })
     }
 
+    /// Adds several records of a noun as one step. None: no step.
+    ///
+    /// # Errors
+    /// As [`Store::add`]; none is added then.
+    pub fn add_all<R: Listed>(&mut self, records: &[R]) -> Result<Answer<()>, Error> {
+        let Some(first) = records.first() else { return Ok(Answer::nothing()) };
+        self.transact(Op::Add(R::NOUN), first.id(), |tx| {
+            records.iter().try_for_each(|record| tx.insert(record))
+        })
+    }
+
     /// Writes a record that is there already.
     ///
     /// # Errors

@@ -13,7 +13,7 @@ fn a_register_reads_back_as_it_was_written() {
     assert_eq!(store.check().unwrap(), []);
     let steps = store.steps(10).unwrap();
     assert_eq!(steps.len(), 1);
-    assert_eq!((steps[0].op, steps[0].rows), (Some(Op::Import), 22));
+    assert_eq!((steps[0].op, steps[0].others), (Some(Op::Import), 0));
 }
 
 #[test]
@@ -128,7 +128,10 @@ fn a_session_goes_its_way_and_no_other() {
     let refused = store.cancel_meeting(id(71), None);
     let (from, to) = (MeetingState::Held, MeetingState::Cancelled);
     assert!(matches!(refused, Err(Error::NotAllowed { from: f, to: t }) if (f, t) == (from, to)));
+    let kept = store.record_decision(decision(104, id(71))).unwrap().value;
     store.release_minutes(id(71), on).unwrap();
+    let refused = store.remove::<Decision>(kept.id);
+    assert!(matches!(refused, Err(Error::InReleasedMinutes { .. })));
     let approved = store.approve_minutes(id(71), on, Some(id(70))).unwrap().value;
     assert_eq!(approved.minutes.issued_on, Some(on));
     assert_eq!(approved.minutes.approved_in, Some(id(70)));

@@ -1,0 +1,137 @@
+//! Every screen and dialog of the example alliance, and how a person gets there. A new screen is
+//! one more line in [`SCREENS`]: it is drawn by the example `screens` and held against the rules
+//! of accessibility by the test of the same name.
+
+use crate::App;
+
+/// Goes to a screen from wherever the window is.
+pub type Reach = fn(&App);
+
+/// The screens, by the name of their pictures.
+pub const SCREENS: &[(&str, Reach)] = &[
+    ("uebersicht", |app| app.click("link", "Übersicht")),
+    ("termine", |app| app.click("link", "Termine")),
+    ("termine-jahr", |app| {
+        app.click("link", "Termine");
+        app.click("button", "Jahr");
+        app.read("Dezember");
+    }),
+    ("gremien", |app| app.click("link", "Gremien")),
+    ("gremium", body),
+    ("gremium-neu", |app| {
+        app.click("link", "Gremien");
+        app.press("Control+n");
+        app.see("[role=dialog]");
+    }),
+    ("sitzung-planen", |app| {
+        body(app);
+        app.click("button", "Sitzung planen");
+        app.see("[role=dialog]");
+    }),
+    ("sitzung", session),
+    ("sitzung-teilnahme", |app| part(app, "Teilnahme")),
+    ("sitzung-unterlagen", |app| part(app, "Unterlagen")),
+    ("sitzung-protokoll", |app| part(app, "Protokoll")),
+    ("sitzung-ergebnisse", |app| part(app, "Beschlüsse & Aufgaben")),
+    ("aufgaben", |app| app.click("link", "Aufgaben & Beschlüsse")),
+    ("aufgabe", |app| {
+        app.click("link", "Aufgaben & Beschlüsse");
+        app.click("row", "Förderweg für das Parkdeck klären");
+        app.see(".pane .fields");
+    }),
+    ("beschluss", |app| {
+        app.click("link", "Aufgaben & Beschlüsse");
+        app.click("button", "Beschlüsse");
+        app.click("row", "Der Erhebungsbogen „Kühle Orte“");
+        app.read("Der Wortlaut steht fest.");
+    }),
+    ("pilotprojekte", |app| app.click("link", "Pilotprojekte")),
+    ("pilotprojekt", |app| {
+        app.click("link", "Pilotprojekte");
+        app.click("row", "Wanderbäume für Marktplätze");
+        app.see(".pane .fields");
+    }),
+    ("partner", partner),
+    ("partner-verlauf", |app| {
+        partner(app);
+        app.click("button", "Verlauf dieses Eintrags");
+    }),
+    ("partner-aendern", |app| {
+        app.click("link", "Partner & Personen");
+        app.find("row", "Stadt Grünfurt");
+        app.click("button", "Alle auswählen");
+        app.click("button", "Ändern …");
+        app.see("[role=dialog]");
+    }),
+    ("person", |app| {
+        app.click("link", "Partner & Personen");
+        app.click("button", "Personen");
+        app.click("row", "Abel, Leonie");
+        app.see(".pane .fields");
+    }),
+    ("dokumente", |app| app.click("link", "Dokumente")),
+    ("dokument", |app| {
+        app.click("link", "Dokumente");
+        app.click("row", "Parkdeck als Garten");
+        app.see(".pane .fields");
+    }),
+    ("berichte", |app| app.click("link", "Berichte")),
+    ("bericht-neu", |app| {
+        app.click("link", "Berichte");
+        app.press("Control+n");
+        app.see("[role=dialog]");
+    }),
+    ("bericht", |app| {
+        app.click("link", "Berichte");
+        app.click("row", "Zwischenbericht 2025");
+        app.read("von 34");
+        app.click("button", "Gremienarbeit");
+        app.see(".sheet canvas");
+    }),
+    ("einstellungen", |app| settings(app, "Arbeitsplatz")),
+    ("einstellungen-buendnis", |app| settings(app, "Bündnis")),
+    ("einstellungen-geschaeftsstelle", |app| settings(app, "Geschäftsstelle und Briefkopf")),
+    ("einstellungen-farbe", |app| settings(app, "Logo und Farbe")),
+    ("einstellungen-gremien", |app| settings(app, "Gremien")),
+    ("einstellungen-kommunen", |app| settings(app, "Kommunen")),
+    ("einstellungen-sicherungen", |app| settings(app, "Sicherungen")),
+    ("befehle", |app| {
+        app.click("link", "Übersicht");
+        app.press("Control+k");
+        app.type_text("grünfurt");
+        app.read("Stadt Grünfurt");
+    }),
+    ("tastatur", |app| {
+        app.click("link", "Übersicht");
+        app.press("F1");
+        app.read("nächster Bereich des Fensters");
+    }),
+];
+
+fn body(app: &App) {
+    app.click("link", "Gremien");
+    app.click("row", "KL AG Klima");
+    app.read("15 gehalten, 3 geplant");
+}
+
+fn session(app: &App) {
+    body(app);
+    app.click("link", "16. Sitzung");
+    app.read("Ende 12:25 Uhr, 5 Minuten Reserve");
+}
+
+fn part(app: &App, name: &str) {
+    session(app);
+    app.click("nav[aria-label='Teile der Sitzung'] a", name);
+}
+
+fn partner(app: &App) {
+    app.click("link", "Partner & Personen");
+    app.click("row", "Stadt Grünfurt");
+    app.see(".pane .fields");
+}
+
+fn settings(app: &App, section: &str) {
+    app.click("link", "Einstellungen");
+    app.click("nav[aria-label=Einstellungen] a", section);
+}
