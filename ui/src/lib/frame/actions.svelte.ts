@@ -82,7 +82,7 @@ const SPOKEN: Record<string, string> = {
 /** A key as people read it: „Strg Umschalt Z“. */
 export const keyLabel = (keys: string): string =>
   keys
-    .split('+')
+    .split(/\+(?=.)/)
     .map((part) => SPOKEN[part] ?? part)
     .join(' ');
 

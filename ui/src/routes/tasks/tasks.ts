@@ -11,8 +11,15 @@ export const responsible = (task: TaskRow): string =>
 
 export const taskColumns: Column<TaskRow>[] = [
   { id: 'title', label: 'Aufgabe', value: (row) => row.title, rich: true },
-  { id: 'number', label: 'Nummer', value: (row) => row.number, width: 5.5, muted: true },
-  { id: 'responsible', label: 'Zuständig', value: responsible, width: 11 },
+  {
+    id: 'number',
+    label: 'Nummer',
+    value: (row) => row.number,
+    width: 5.5,
+    muted: true,
+    optional: true,
+  },
+  { id: 'responsible', label: 'Zuständig', value: responsible, width: 11, optional: true },
   {
     id: 'body',
     label: 'Gremium',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { arranged, nearest, shown, type Column, type Filter, type View } from './register';
+import { arranged, fitting, nearest, shown, type Column, type Filter, type View } from './register';
 
 interface Town {
   name: string;
@@ -73,4 +73,25 @@ it('the first column always shows, others as chosen', () => {
 it('a name that was mistyped is guessed, and nonsense is not', () => {
   expect(nearest('Grünfurdt', ['Stadt Grünfurt', 'IHK Nordtal'])).toBe('Stadt Grünfurt');
   expect(nearest('Xylophon', ['Stadt Grünfurt'])).toBeUndefined();
+});
+
+it('leaves columns out where there is no room for them, the optional ones first', () => {
+  const column = (id: string, width: number, optional = false): Column<{ id: string }> => ({
+    id,
+    label: id,
+    value: (row) => row.id,
+    width,
+    optional,
+  });
+  const all = [
+    column('name', 0),
+    column('kind', 8, true),
+    column('due', 6),
+    column('town', 6, true),
+  ];
+  const ids = (room: number) => fitting(all, room).map(({ id }) => id);
+  expect(ids(60)).toEqual(['name', 'kind', 'due', 'town']);
+  expect(ids(32)).toEqual(['name', 'kind', 'due']);
+  expect(ids(26)).toEqual(['name', 'due']);
+  expect(ids(18)).toEqual(['name']);
 });

@@ -13,7 +13,7 @@ export interface Column<T> {
   value: (row: T) => Sortable;
   /** What to show and to search in; the value itself where it is missing. */
   text?: (row: T) => string;
-  /** Width in rem; the first column takes what is left. */
+  /** Width in rem; the column without one takes what is left. */
   width?: number;
   numeric?: boolean;
   muted?: boolean;
@@ -52,6 +52,21 @@ export function shown<T>(columns: Column<T>[], view: View): Column<T>[] {
   return columns.filter((column, at) =>
     at === 0 ? true : chosen ? chosen.includes(column.id) : !column.hidden,
   );
+}
+
+/** Rem that the box before each row takes, and that the column which takes what is left needs. */
+const BOX = 2.75;
+const LEAST = 12;
+
+/** Those columns for which there is room: the optional ones leave first, from the right. */
+export function fitting<T>(columns: Column<T>[], room: number): Column<T>[] {
+  const kept = [...columns];
+  const left = () => room - BOX - kept.reduce((sum, { width = 0 }) => sum + width, 0);
+  for (const optional of [true, false]) {
+    for (let at = kept.length - 1; at > 0 && left() < LEAST; at--)
+      if (kept[at]?.width && !!kept[at]?.optional === optional) kept.splice(at, 1);
+  }
+  return kept;
 }
 
 export const textOf = <T>(column: Column<T>, row: T): string =>
