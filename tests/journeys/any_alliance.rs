@@ -17,10 +17,10 @@ proptest! {
     #[test]
     fn what_is_drawn_holds_together_and_is_read_as_it_was_written(register in register()) {
         prop_assert_eq!(register.misfits(), vec![]);
-        let bytes = json::write(&register);
+        let bytes = json::to_bytes(&register);
         let again = json::read(&bytes).unwrap();
         prop_assert_eq!(&again, &register);
-        prop_assert!(json::write(&again) == bytes);
+        prop_assert!(json::to_bytes(&again) == bytes);
     }
 }
 
@@ -77,7 +77,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
     #[test]
     fn the_schema_describes_whatever_is_written(register in register()) {
-        prop_assert_eq!(objection(&json::write(&register)), None);
+        prop_assert_eq!(objection(&json::to_bytes(&register)), None);
     }
 }
 
@@ -96,7 +96,7 @@ proptest! {
         let bytes = serde_json::to_vec(&document).unwrap();
         if let Ok(register) = json::read(&bytes) {
             prop_assert_eq!(objection(&bytes), None, "{}", place);
-            prop_assert_eq!(json::read(&json::write(&register)).unwrap(), register);
+            prop_assert_eq!(json::read(&json::to_bytes(&register)).unwrap(), register);
         }
     }
 }
@@ -115,8 +115,8 @@ proptest! {
         drop(store);
 
         let again = Store::open_to_read(&folder).unwrap();
-        let out = json::write(&again.register().unwrap());
-        prop_assert!(out == json::write(&register), "the export differs");
+        let out = json::to_bytes(&again.register().unwrap());
+        prop_assert!(out == json::to_bytes(&register), "the export differs");
     }
 }
 

@@ -341,7 +341,7 @@ fn killed_with_a_full_log() -> (Desk, Vec<u8>) {
     victim.kill().unwrap();
     victim.wait().unwrap();
     expected.sort();
-    (desk, json::write(&expected))
+    (desk, json::to_bytes(&expected))
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn time(text: &str) -> Option<chrono::NaiveTime> {
 #[test]
 fn each_fixture_is_written_back_byte_for_byte() {
     for name in fixtures::ALL {
-        assert_eq!(json::write(&register(name)), fixtures::bytes(name), "{name}");
+        assert_eq!(json::to_bytes(&register(name)), fixtures::bytes(name), "{name}");
     }
 }
 

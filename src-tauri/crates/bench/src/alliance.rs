@@ -1,5 +1,7 @@
 //! The measurements on one alliance.
 
+use std::fs::File;
+use std::io::BufWriter;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::Duration;
@@ -53,11 +55,15 @@ const TIMES: usize = 3;
 
 fn json(register: &domain::Register, figures: &mut Vec<Figure>) -> Result<(), Failure> {
     let (mut written, mut read) = (Vec::new(), Vec::new());
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("complete.json");
     let mut bytes = Vec::new();
     for _ in 0..TIMES {
-        let took;
-        (bytes, took) = timed(|| exchange::json::write(register));
+        let file = BufWriter::new(File::create(&path)?);
+        let (done, took) = timed(|| exchange::json::write(register, file));
+        done?;
         written.push(took);
+        bytes = std::fs::read(&path)?;
         let (register, took) = timed(|| exchange::json::read(&bytes));
         drop(register?);
         read.push(took);

@@ -19,7 +19,7 @@ pub fn write_complete(store: &Store, file: &Path, progress: Progress) -> Result<
     let folder = attachments::folder_beside(file);
     let existed = folder.exists();
     let written = write_attachments(store, &register, &folder, progress)
-        .and_then(|()| whole::write(file, &exchange::json::write(&register)));
+        .and_then(|()| whole::write_by(file, |out| exchange::json::write(&register, out)));
     if written.is_err() && !existed {
         // Ours, and without a JSON that speaks of it.
         let _ = std::fs::remove_dir_all(&folder);

@@ -129,7 +129,7 @@ mod tests {
         let found = describe_file(&path).unwrap();
         assert_eq!(found.title, "Lageplan 2025-03");
         assert_eq!((found.media_type, found.picture, found.size), (Some("image/jpeg"), true, 3));
-        let today = domain::wall_time(chrono::Utc::now()).date();
+        let today = wall_time(chrono::Utc::now()).date();
         assert!(found.changed_on.is_some_and(|day| (today - day).num_days() <= 1));
         assert!(matches!(describe_file(folder.path()), Err(Error::Read { .. })));
     }

@@ -1,7 +1,7 @@
 //! A file is written whole or not at all: beside its place first, then moved there.
 
 use std::fs::File;
-use std::io::Write;
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use crate::Error;
@@ -11,14 +11,25 @@ use crate::Error;
 /// # Errors
 /// A disk that refuses; a file that belongs to an alliance.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    write_by(path, |out| out.write_all(bytes))
+}
+
+/// As [`write`], for what comes piece by piece.
+pub(crate) fn write_by(
+    path: &Path,
+    pieces: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), Error> {
     may_write(path)?;
-    let refuse = |error: std::io::Error| Error::Write { path: path.to_owned(), error };
+    let refuse = |error: io::Error| Error::Write { path: path.to_owned(), error };
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let mut beside = builder().tempfile_in(folder).map_err(refuse)?;
-    beside.write_all(bytes).and_then(|()| beside.as_file().sync_all()).map_err(refuse)?;
+    let beside = builder().tempfile_in(folder).map_err(refuse)?;
+    let mut out = BufWriter::with_capacity(1 << 16, beside.as_file());
+    pieces(&mut out).and_then(|()| out.flush()).map_err(refuse)?;
+    drop(out);
+    beside.as_file().sync_all().map_err(refuse)?;
     beside.persist(path).map_err(|error| refuse(error.error))?;
     sync_folder(folder);
     Ok(())

@@ -11,6 +11,8 @@
 mod error;
 mod schema;
 
+use std::io;
+
 use domain::Register;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -51,14 +53,24 @@ struct Header {
     version: Option<serde_json::Value>,
 }
 
-/// The document of a register, as UTF-8 with a final line break.
-pub fn write(register: &Register) -> Vec<u8> {
+/// Writes the document of a register, as UTF-8 with a final line break, piece by piece: a big
+/// alliance need not stand in memory a second time.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write(register: &Register, mut out: impl io::Write) -> io::Result<()> {
     let sorted = register.sorted();
     let document = Document { format: FORMAT, version: VERSION, register: &sorted };
+    serde_json::to_writer_pretty(&mut out, &document)?;
+    out.write_all(b"\n")
+}
+
+/// The document of a register in memory.
+pub fn to_bytes(register: &Register) -> Vec<u8> {
+    let mut bytes = Vec::new();
     // Maps with other than string keys and failing serializers are the only ways for this
     // to fail, and records have neither.
-    let mut bytes = serde_json::to_vec_pretty(&document).unwrap_or_default();
-    bytes.push(b'\n');
+    let _ = write(register, &mut bytes);
     bytes
 }
 

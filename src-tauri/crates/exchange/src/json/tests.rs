@@ -1,7 +1,7 @@
 use domain::{Alliance, Id, IdSource, Misfit, MisfitKind, Noun, Register, SeededIds};
 use proptest::prelude::*;
 
-use super::{Detail, ReadError, read, schema, write};
+use super::{Detail, ReadError, read, schema, to_bytes};
 
 fn small() -> Register {
     let mut ids = SeededIds::new(7);
@@ -25,16 +25,16 @@ fn small() -> Register {
 }
 
 fn text(register: &Register) -> String {
-    String::from_utf8(write(register)).unwrap()
+    String::from_utf8(to_bytes(register)).unwrap()
 }
 
 #[test]
 fn what_was_written_reads_back_and_is_written_the_same() {
     let register = small();
-    let first = write(&register);
+    let first = to_bytes(&register);
     let again = read(&first).unwrap();
     assert_eq!(again, register);
-    assert_eq!(write(&again), first);
+    assert_eq!(to_bytes(&again), first);
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn records_that_do_not_hold_together_are_refused_with_their_place() {
     register.meetings[0].body = Some(Id::new(missing));
     register.bodies[0].name = " ".into();
     register.bodies.push(register.bodies[0].clone());
-    let Err(ReadError::Misfits(misfits)) = read(&write(&register)) else { panic!() };
+    let Err(ReadError::Misfits(misfits)) = read(&to_bytes(&register)) else { panic!() };
     let places: Vec<_> = misfits.iter().map(|misfit| misfit.place.as_str()).collect();
     assert_eq!(places, ["bodies/1/id", "bodies/0/name", "bodies/1/name", "meetings/0/body"]);
     let dangling = MisfitKind::Dangling { noun: Noun::Body, id: missing };
@@ -131,10 +131,10 @@ proptest! {
             name: format!("x{name}"), ags: None, land: None, population: Some(1),
             population_year: None, latitude: Some(north), longitude: Some(east),
         });
-        let bytes = write(&register);
+        let bytes = to_bytes(&register);
         let again = read(&bytes).unwrap();
         prop_assert_eq!(&again, &register);
-        prop_assert_eq!(write(&again), bytes);
+        prop_assert_eq!(to_bytes(&again), bytes);
     }
 
     #[test]
