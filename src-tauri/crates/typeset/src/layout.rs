@@ -21,7 +21,7 @@ pub(crate) use cover::cover;
 
 use crate::desk::Desk;
 use crate::frame::{Frame, Item, Mark};
-use crate::slab::{Galley, Slab};
+use crate::slab::{Begins, Galley, Slab};
 use crate::structure::{NodeId, ROOT, Role};
 use crate::style::{Style, U, page, rule};
 use crate::text::{Flow, Line, Notes, Setting, flatten, set};
@@ -135,7 +135,9 @@ impl<'a, 'd> Composer<'a, 'd> {
     /// Adds a strip.
     pub(crate) fn push(&mut self, mut slab: Slab) {
         slab.landscape = self.landscape;
-        slab.new_page |= std::mem::take(&mut self.break_next);
+        if std::mem::take(&mut self.break_next) {
+            slab.begins = slab.begins.max(Begins::Page);
+        }
         self.galley.slabs.push(slab);
     }
 

@@ -9,7 +9,7 @@ mod flatten;
 mod lines;
 mod shape;
 
-pub(crate) use atoms::extent;
+pub(crate) use atoms::{extent, measure};
 pub(crate) use flatten::{Flow, Notes, flatten};
 pub(crate) use lines::{Line, Setting, set};
 pub(crate) use shape::{Figures, Shaper};

@@ -4,7 +4,7 @@
 use super::{Column, Composer, anchor};
 use crate::check::invisible;
 use crate::frame::{Frame, Mark};
-use crate::slab::Slab;
+use crate::slab::{Begins, Slab};
 use crate::structure::{NodeId, ROOT, Role};
 use crate::style::{self, CELL, Style, U, page, rule};
 use crate::text::Setting;
@@ -99,7 +99,11 @@ impl<'d> Composer<'_, 'd> {
         }
         let mut slab = Slab::of(frame, 8.0 * U, after);
         (slab.keep, slab.heading) = (true, true);
-        slab.new_page = new_page;
+        slab.begins = match new_page {
+            true if self.desk.doc.two_sided => Begins::RightPage,
+            true => Begins::Page,
+            false => Begins::Anywhere,
+        };
         slab.notes = notes;
         slab.chapter = found.map(|(at, _)| at).filter(|_| self.top);
         self.push(slab);

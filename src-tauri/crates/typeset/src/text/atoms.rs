@@ -2,12 +2,22 @@
 //! may end a line becomes a point with its widths and its cost.
 
 use super::breaking::{self, Point};
-use super::flatten::{Flow, Look, SpaceKind, Token};
-use crate::style::PT;
+use super::flatten::{Flow, Look, Notes, SpaceKind, Token, flatten};
+use crate::desk::Desk;
+use crate::frame::Mark;
+use crate::style::{PT, Style};
 use crate::text::Shaper;
+use crate::tree::Text;
 
 /// Thin spaces, in thousandths of an em.
 const THIN: i16 = 190;
+
+/// The width of a text in one line.
+pub(crate) fn measure(desk: &mut Desk<'_>, text: &str, style: Style) -> f32 {
+    let text = Text::from(text);
+    let flow = flatten(desk, &text, style, Mark::Layout, &mut Notes::new());
+    extent(&desk.shaper, &flow).0
+}
 
 /// The widest the text gets without a break, and its widest word.
 pub(crate) fn extent(shaper: &Shaper, flow: &Flow) -> (f32, f32) {
