@@ -1,10 +1,12 @@
 //! Marked text becomes a flat row of tokens: shaped words and spaces, each knowing its
 //! look and its place in the structure tree. Fills in references, numbers footnotes, binds
-//! spaces, and replaces what no font has by its code in sight.
+//! spaces, takes what the house lacks from the fallback, and replaces what no font has by
+//! its code in sight.
 
 use std::rc::Rc;
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::bind;
 use super::shape::{Figures, Word};
@@ -248,33 +250,73 @@ fn slotted(desk: &mut Desk<'_>, mark: Mark) -> Mark {
 }
 
 fn push_word(desk: &mut Desk<'_>, word: &str, state: &State, mark: &mut Mark, flow: &mut Flow) {
+    let house = state.look;
     if word.is_ascii() && !word.bytes().any(|b| b.is_ascii_control()) {
-        return push_shaped(desk, word, state, *mark, flow);
+        return push_shaped(desk, word, state, house, *mark, flow);
     }
-    let mut clean = String::with_capacity(word.len());
     // Letters and accents typed apart are one character to fonts, patterns and readers.
-    for character in word.nfc() {
-        match character {
-            '\u{2010}' | '\u{2011}' => clean.push('-'),
-            '\u{200B}'..='\u{200F}'
-            | '\u{2060}'
-            | '\u{FEFF}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{AD}' => {}
-            c if c.is_control() => {}
-            c if desk.shaper.can_set(c) => clean.push(c),
-            c => {
-                push_shaped(desk, &std::mem::take(&mut clean), state, *mark, flow);
-                replaced(desk, c, state, flow);
-                // What follows is read after it.
-                *mark = slotted(desk, state.mark);
+    let clean: String = word.nfc().filter_map(written).collect();
+    // The stretch that one face sets, so far.
+    let (mut start, mut look) = (0, house);
+    for (at, cluster) in clusters(&clean) {
+        let face = desk.shaper.face(house.face, cluster);
+        if face == Some(look.face) {
+            continue;
+        }
+        push_shaped(desk, &clean[start..at], state, look, *mark, flow);
+        start = at;
+        if let Some(face) = face {
+            look.face = face;
+            continue;
+        }
+        start += cluster.len();
+        for (byte, character) in cluster.char_indices() {
+            let single = &cluster[byte..byte + character.len_utf8()];
+            if let Some(face) = desk.shaper.face(house.face, single) {
+                push_shaped(desk, single, state, Look { face, ..house }, *mark, flow);
+                continue;
             }
+            replaced(desk, character, state, flow);
+            // What follows is read after it.
+            *mark = slotted(desk, state.mark);
         }
     }
-    push_shaped(desk, &clean, state, *mark, flow);
+    push_shaped(desk, &clean[start..], state, look, *mark, flow);
 }
 
-fn push_shaped(desk: &mut Desk<'_>, word: &str, state: &State, mark: Mark, flow: &mut Flow) {
+/// A character as it is shaped; `None`: it only steers, which the typesetter does itself.
+fn written(character: char) -> Option<char> {
+    match character {
+        '\u{2010}' | '\u{2011}' => Some('-'),
+        '\u{200B}'..='\u{200F}'
+        | '\u{2060}'
+        | '\u{FEFF}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{FE00}'..='\u{FE0F}'
+        | '\u{AD}' => None,
+        c => (!c.is_control()).then_some(c),
+    }
+}
+
+/// Letters with the accents on them, and where they begin.
+fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut rest = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, _) = rest.next()?;
+        while rest.next_if(|(_, c)| is_combining_mark(*c)).is_some() {}
+        let end = rest.peek().map_or(text.len(), |(byte, _)| *byte);
+        Some((start, &text[start..end]))
+    })
+}
+
+fn push_shaped(
+    desk: &mut Desk<'_>,
+    word: &str,
+    state: &State,
+    look: Look,
+    mark: Mark,
+    flow: &mut Flow,
+) {
     let language = if state.divide { desk.patterns } else { None };
     // Positions in a word are 16 bits wide: a monster is shaped in parts.
     let mut rest = word;
@@ -284,14 +326,15 @@ fn push_shaped(desk: &mut Desk<'_>, word: &str, state: &State, mark: Mark, flow:
             end -= 1;
         }
         let (part, after) = rest.split_at(end);
-        let word = desk.shaper.word(state.look.face, state.look.figures, language, part);
-        flow.tokens.push(Token::Word { word, look: state.look, mark, link: state.link });
+        let word = desk.shaper.word(look.face, look.figures, language, part);
+        flow.tokens.push(Token::Word { word, look, mark, link: state.link });
         rest = after;
     }
 }
 
 /// A character that no font has: its code in brackets, with itself as the actual text.
 fn replaced(desk: &mut Desk<'_>, character: char, state: &State, flow: &mut Flow) {
+    desk.shaper.lacks(character);
     let mark = match state.mark {
         Mark::Tag(node) => {
             let span = desk.structure.add(desk.structure.owner(node), Role::Span);
@@ -301,7 +344,7 @@ fn replaced(desk: &mut Desk<'_>, character: char, state: &State, flow: &mut Flow
         other => other,
     };
     let code = format!("[U+{:04X}]", character as u32);
-    push_shaped(desk, &code, &state.marked(mark), mark, flow);
+    push_shaped(desk, &code, state, state.look, mark, flow);
 }
 
 fn reference(
@@ -349,9 +392,9 @@ fn footnote<'t>(
     let owner = desk.structure.owner(node);
     let reference = desk.structure.add(owner, Role::Reference);
     let look = Look { figures: Figures::Superior, ..state.look };
-    let inner = State { look, divide: false, ..state.marked(Mark::Tag(reference)) };
+    let inner = State { divide: false, ..state.marked(Mark::Tag(reference)) };
     let mark = Mark::Tag(desk.structure.slot(reference));
-    push_shaped(desk, &number.to_string(), &inner, mark, flow);
+    push_shaped(desk, &number.to_string(), &inner, look, mark, flow);
     flow.notes.push((flow.tokens.len() - 1, number));
     let node = desk.structure.add(owner, Role::Note);
     desk.structure.facts(node).id = Some(format!("note-{number}"));
