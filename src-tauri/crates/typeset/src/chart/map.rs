@@ -6,36 +6,25 @@ use crate::style::Style;
 use crate::tree::{DotMap, PathStep, Tone};
 
 pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &DotMap, height: Option<f32>) {
-    let points =
-        || chart.region.outlines.iter().flatten().chain(chart.region.borders.iter().flatten());
-    let spread = |pick: fn(&(f32, f32)) -> f32| {
-        points()
-            .map(pick)
-            .filter(|v| v.is_finite())
-            .fold((f32::MAX, f32::MIN), |(low, high), v| (low.min(v), high.max(v)))
-    };
-    let ((left, right), (top, bottom)) = (spread(|p| p.0), spread(|p| p.1));
-    let legend = if chart.legend.is_some() { 6.0 } else { 0.0 };
-    let (wide, high) = ((right - left).max(0.001), (bottom - top).max(0.001));
-    if right < left || bottom < top {
+    let Some(((left, top), (right, bottom))) = chart.region.field() else {
         brush.height(10.0);
         return;
-    }
+    };
+    let legend = if chart.legend.is_some() { 6.0 } else { 0.0 };
+    let (wide, high) = ((right - left).max(0.001), (bottom - top).max(0.001));
     let most = height.unwrap_or(110.0).clamp(30.0, 200.0) - legend;
     let scale = ((brush.width - 2.0) / wide).min((most - 2.0) / high);
     let x0 = (brush.width - wide * scale) / 2.0;
     let at = |p: (f32, f32)| (x0 + (p.0 - left) * scale, 1.0 + (p.1 - top) * scale);
-    for outline in &chart.region.outlines {
-        let steps = path(outline, &at, true);
-        brush.path(steps, Some(Tone::Tint), Some(Pen::new(Tone::Accent, 0.5).round()));
-    }
+    // One path for all, so that what is cut out stays empty.
+    let outlines = chart.region.outlines.iter().flat_map(|outline| path(outline, &at, true));
+    brush.path(outlines.collect(), Some(Tone::Tint), Some(Pen::new(Tone::Accent, 0.5).round()));
     for border in &chart.region.borders {
         let steps = path(border, &at, false);
         brush.path(steps, None, Some(Pen::new(Tone::Share(45), 0.2)));
     }
     // A place outside the region would stand outside the figure.
-    let inside = |p: (f32, f32)| p.0 >= left && p.0 <= right && p.1 >= top && p.1 <= bottom;
-    for place in chart.places.iter().filter(|place| inside(place.at)) {
+    for place in chart.places.iter().filter(|place| chart.region.spans(place.at)) {
         let (x, y) = at(place.at);
         brush.ring(x, y, 0.7, Tone::White, Tone::Accent, 0.4);
         if !place.name.is_empty() {
@@ -43,7 +32,7 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &DotMap, height: Option<f32
             brush.label(x, y, &name, side, LABEL);
         }
     }
-    for spot in chart.spots.iter().filter(|spot| inside(spot.at)) {
+    for spot in chart.spots.iter().filter(|spot| chart.region.spans(spot.at)) {
         let (x, y) = at(spot.at);
         brush.ring(x, y, 2.6, Tone::Accent, Tone::White, 0.4);
         brush.label(x, y, &spot.number, At::Centre, NAME.tone(Tone::White));
