@@ -24,20 +24,32 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &DotMap, height: Option<f32
         brush.path(steps, None, Some(Pen::new(Tone::Share(45), 0.2)));
     }
     // A place outside the region would stand outside the figure.
-    for place in chart.places.iter().filter(|place| chart.region.spans(place.at)) {
+    let places: Vec<_> = chart.places.iter().filter(|p| chart.region.spans(p.at)).collect();
+    let spots: Vec<_> = chart.spots.iter().filter(|s| chart.region.spans(s.at)).collect();
+    for place in &places {
         let (x, y) = at(place.at);
         brush.ring(x, y, 0.7, Tone::White, Tone::Accent, 0.4);
-        if !place.name.is_empty() {
-            let (x, side, name) = side(brush, x, 2.0, &place.name, LABEL);
-            brush.label(x, y, &name, side, LABEL);
-        }
     }
-    for spot in chart.spots.iter().filter(|spot| chart.region.spans(spot.at)) {
+    for spot in &spots {
         let (x, y) = at(spot.at);
         brush.ring(x, y, 2.6, Tone::Accent, Tone::White, 0.4);
         brush.label(x, y, &spot.number, At::Centre, NAME.tone(Tone::White));
-        let (x, side, name) = side(brush, x, 3.8, &spot.name, NAME);
-        brush.label(x, y, &name, side, NAME);
+    }
+    // What names must not cover, as fields: marks, each piece of the outline, other names.
+    let around = |(x, y): (f32, f32), r: f32| [x - r, y - r, x + r, y + r];
+    let mut taken: Vec<Field> = spots.iter().map(|spot| around(at(spot.at), 2.6)).collect();
+    taken.extend(places.iter().map(|place| around(at(place.at), 0.9)));
+    for outline in &chart.region.outlines {
+        let next = outline.iter().cycle().skip(1);
+        taken.extend(outline.iter().zip(next).map(|(&from, &to)| spanned(at(from), at(to))));
+    }
+    let names = spots.iter().map(|spot| (spot.at, 3.8, &spot.name, NAME));
+    for (place, gap, name, style) in
+        names.chain(places.iter().map(|place| (place.at, 2.0, &place.name, LABEL)))
+    {
+        if !name.is_empty() {
+            beside(brush, at(place), gap, name, style, &mut taken);
+        }
     }
     let mut end = 2.0 + high * scale;
     if let Some((spots, places)) = &chart.legend {
@@ -55,19 +67,41 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &DotMap, height: Option<f32
     brush.height(end);
 }
 
-/// The free side of a place: right, or left where the name would run off the field.
-fn side(
+/// Left, top, right, bottom.
+type Field = [f32; 4];
+
+fn spanned(a: (f32, f32), b: (f32, f32)) -> Field {
+    [a.0.min(b.0), a.1.min(b.1), a.0.max(b.0), a.1.max(b.1)]
+}
+
+/// A name beside its place: right of it, or left where that covers less.
+fn beside(
     brush: &mut Brush<'_, '_>,
-    x: f32,
+    (x, y): (f32, f32),
     gap: f32,
     name: &str,
     style: Style,
-) -> (f32, At, String) {
-    let (left, right) = (x - gap, brush.width - x - gap);
-    if brush.measure(name, style) > right && left > right {
-        (x - gap, At::Right, brush.fitted(name, style, left))
+    taken: &mut Vec<Field>,
+) {
+    let high = style.em() * 0.45;
+    let wide = brush.measure(name, style);
+    let right = [x + gap, y - high, x + gap + wide, y + high];
+    let left = [x - gap - wide, y - high, x - gap, y + high];
+    let covered = |field: &Field| {
+        let over = |other: &&Field| {
+            field[0] < other[2] && other[0] < field[2] && field[1] < other[3] && other[1] < field[3]
+        };
+        let off = (field[2] - brush.width).max(0.0) + (-field[0]).max(0.0);
+        (off, taken.iter().filter(over).count())
+    };
+    if covered(&left) < covered(&right) {
+        let name = brush.fitted(name, style, x - gap);
+        brush.label(x - gap, y, &name, At::Right, style);
+        taken.push(left);
     } else {
-        (x + gap, At::Left, brush.fitted(name, style, right))
+        let name = brush.fitted(name, style, brush.width - x - gap);
+        brush.label(x + gap, y, &name, At::Left, style);
+        taken.push(right);
     }
 }
 
