@@ -81,8 +81,9 @@ impl<'d> Composer<'_, 'd> {
         let several = item.text.len() > 1;
         for text in &item.text {
             let part = if several { self.desk.structure.add(body, Role::P) } else { body };
-            let setting =
-                Setting::left(x + indent, width - indent, style).justified(self.desk.doc.justified);
+            let setting = Setting::left(x + indent, width - indent, style)
+                .justified(self.desk.doc.justified)
+                .optical();
             let lines = self.lines(text, &setting, Mark::Tag(part));
             let first = self.galley.slabs.len();
             self.push_lines(lines, U, U);

@@ -190,6 +190,36 @@ pub(super) fn prepare(
     (atoms, points, ends)
 }
 
+/// Lets signs at the ends of lines hang into the margins: there lines end later and begin
+/// earlier than their widths say.
+pub(super) fn hang(
+    shaper: &Shaper,
+    flow: &Flow,
+    atoms: &[Atom],
+    points: &mut [Point],
+    ends: &[End],
+) {
+    for (point, end) in points.iter_mut().zip(ends) {
+        if point.hyphen > 0.0 {
+            point.hyphen *= 0.5;
+        } else if let Some(last) = end.atom.checked_sub(1).and_then(|last| atoms.get(last)) {
+            point.end -= edges(shaper, flow, last).1;
+        }
+        point.start += atoms.get(end.next).map_or(0.0, |next| edges(shaper, flow, next).0);
+    }
+}
+
+/// How far an atom hangs into the left margin if it begins a line, and into the right one if
+/// it ends it.
+pub(super) fn edges(shaper: &Shaper, flow: &Flow, atom: &Atom) -> (f32, f32) {
+    let Token::Word { word, look, .. } = &flow.tokens[atom.token] else { return (0.0, 0.0) };
+    let glyphs = &word.glyphs[usize::from(atom.from)..usize::from(atom.to)];
+    let (Some(first), Some(last)) = (glyphs.first(), glyphs.last()) else { return (0.0, 0.0) };
+    let (left, right) =
+        (shaper.hang(look.face, first.glyph).0, shaper.hang(look.face, last.glyph).1);
+    (left * em(look), right * em(look))
+}
+
 fn glyphs_width(word: &super::shape::Word, from: u16, to: u16) -> f32 {
     if from == 0 && usize::from(to) == word.glyphs.len() {
         return word.width as f32;

@@ -45,6 +45,23 @@ pub(crate) struct Shaped {
 
 type Kept<T> = Vec<HashMap<Box<str>, Rc<T>>>;
 
+/// Signs that hang into the margins, and how much of them left and right: where they stand
+/// full, an edge looks dented.
+const HANGING: [(char, f32, f32); 12] = [
+    ('-', 0.0, 0.5),
+    ('\u{AD}', 0.0, 0.5),
+    ('.', 0.0, 0.6),
+    (',', 0.0, 0.6),
+    (':', 0.0, 0.4),
+    (';', 0.0, 0.4),
+    ('–', 0.0, 0.2),
+    ('„', 0.6, 0.0),
+    ('‚', 0.6, 0.0),
+    ('“', 0.5, 0.5),
+    ('‘', 0.5, 0.5),
+    ('”', 0.0, 0.5),
+];
+
 /// Shapes words and keeps them.
 pub(crate) struct Shaper {
     faces: &'static [Font; COUNT],
@@ -58,6 +75,8 @@ pub(crate) struct Shaper {
     said: [HashMap<u16, Box<str>>; COUNT],
     missing: BTreeSet<char>,
     spaces: [Space; COUNT],
+    /// Hanging glyphs of each face, with thousandths of an em left and right.
+    hanging: [Vec<(u16, f32, f32)>; COUNT],
 }
 
 /// The glyphs of word space and soft hyphen of a face, with their widths.
@@ -75,6 +94,7 @@ impl Shaper {
         let fonts: Vec<_> = faces.iter().map(ShaperFont::new).collect();
         let mut said: [HashMap<u16, Box<str>>; COUNT] = Default::default();
         let mut spaces = [Space::default(); COUNT];
+        let mut hanging: [Vec<_>; COUNT] = Default::default();
         for face in FACES {
             let font = &fonts[face.index()];
             let find = |c: char| {
@@ -84,6 +104,10 @@ impl Shaper {
             let (glyph, width) = find(' ');
             let (hyphen, hyphen_width) = find('\u{AD}');
             spaces[face.index()] = Space { glyph, width, hyphen, hyphen_width };
+            hanging[face.index()].extend(HANGING.map(|(sign, left, right)| {
+                let (glyph, width) = find(sign);
+                (glyph, left * f32::from(width), right * f32::from(width))
+            }));
             said[face.index()].insert(glyph, " ".into());
             said[face.index()].insert(hyphen, "\u{AD}".into());
         }
@@ -98,11 +122,18 @@ impl Shaper {
             said,
             missing: BTreeSet::new(),
             spaces,
+            hanging,
         })
     }
 
     pub(crate) fn space(&self, face: Face) -> Space {
         self.spaces[face.index()]
+    }
+
+    /// How far a glyph hangs into the left and the right margin, in thousandths of an em.
+    pub(crate) fn hang(&self, face: Face, glyph: u16) -> (f32, f32) {
+        let known = self.hanging[face.index()].iter().find(|(known, ..)| *known == glyph);
+        known.map_or((0.0, 0.0), |&(_, left, right)| (left, right))
     }
 
     /// What a glyph says.

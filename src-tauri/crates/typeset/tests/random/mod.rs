@@ -11,6 +11,7 @@ use typeset::*;
 
 use figures::figure;
 use tables::table;
+#[allow(unused_imports)]
 pub use words::WORDS;
 use words::{plain, some, text};
 
