@@ -8,6 +8,7 @@ mod divide;
 mod flatten;
 mod lines;
 mod shape;
+mod words;
 
 pub(crate) use atoms::{extent, measure};
 pub(crate) use flatten::{Flow, Notes, flatten};

@@ -4,15 +4,13 @@
 mod figures;
 mod labels;
 mod tables;
-mod words;
+pub mod words;
 
 use proptest::prelude::*;
 use typeset::*;
 
 use figures::figure;
 use tables::table;
-#[allow(unused_imports)]
-pub use words::WORDS;
 use words::{plain, some, text};
 
 fn list() -> impl Strategy<Value = List> {
