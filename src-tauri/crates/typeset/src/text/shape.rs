@@ -144,6 +144,9 @@ impl Shaper {
     /// The face for a cluster of characters (a letter with its accents): the one wanted, or
     /// the fallback. `None`: neither has all of them.
     pub(crate) fn face(&mut self, wanted: Face, cluster: &str) -> Option<Face> {
+        if cluster.is_ascii() {
+            return Some(wanted);
+        }
         let (mut house, mut fallback) = (true, true);
         for character in cluster.chars() {
             let has = *self.known.entry(character).or_insert_with(|| fonts::repertoire(character));
