@@ -78,7 +78,7 @@ fn long(pages: usize) -> typeset::Document {
     use typeset::Block::{Contents, FigureList, ImageCredits};
     let mut doc = documents::everything();
     let blocks = doc.blocks.clone();
-    for _ in 1..pages / 10 {
+    for _ in 1..pages / 8 {
         let made = |block: &&typeset::Block| !matches!(block, Contents | FigureList | ImageCredits);
         doc.blocks.extend(blocks.iter().filter(made).cloned());
     }
