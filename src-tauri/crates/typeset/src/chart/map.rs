@@ -3,7 +3,7 @@
 use super::brush::{At, Brush, LABEL, NAME};
 use crate::frame::Pen;
 use crate::style::Style;
-use crate::tree::{DotMap, PathStep, Tone};
+use crate::tree::{DotMap, MapSpot, PathStep, Tone};
 
 pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &DotMap, height: Option<f32>) {
     let Some(((left, top), (right, bottom))) = chart.region.field() else {
@@ -25,25 +25,30 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &DotMap, height: Option<f32
     }
     // A place outside the region would stand outside the figure.
     let places: Vec<_> = chart.places.iter().filter(|p| chart.region.spans(p.at)).collect();
-    let spots: Vec<_> = chart.spots.iter().filter(|s| chart.region.spans(s.at)).collect();
+    let towns = towns(chart);
     for place in &places {
         let (x, y) = at(place.at);
         brush.ring(x, y, 0.7, Tone::White, Tone::Accent, 0.4);
     }
-    for spot in &spots {
-        let (x, y) = at(spot.at);
-        brush.ring(x, y, 2.6, Tone::Accent, Tone::White, 0.4);
-        brush.label(x, y, &spot.number, At::Centre, NAME.tone(Tone::White));
+    for town in &towns {
+        let (x, y) = at(town[0].at);
+        for (i, spot) in town.iter().enumerate() {
+            let x = x - aside(town) + i as f32 * STEP;
+            brush.ring(x, y, DISC, Tone::Accent, Tone::White, 0.4);
+            brush.label(x, y, &spot.number, At::Centre, NAME.tone(Tone::White));
+        }
     }
     // What names must not cover, as fields: marks, each piece of the outline, other names.
-    let around = |(x, y): (f32, f32), r: f32| [x - r, y - r, x + r, y + r];
-    let mut taken: Vec<Field> = spots.iter().map(|spot| around(at(spot.at), 2.6)).collect();
-    taken.extend(places.iter().map(|place| around(at(place.at), 0.9)));
+    let around =
+        |(x, y): (f32, f32), wide: f32, high: f32| [x - wide, y - high, x + wide, y + high];
+    let mut taken: Vec<Field> =
+        towns.iter().map(|town| around(at(town[0].at), DISC + aside(town), DISC)).collect();
+    taken.extend(places.iter().map(|place| around(at(place.at), 0.9, 0.9)));
     for outline in &chart.region.outlines {
         let next = outline.iter().cycle().skip(1);
         taken.extend(outline.iter().zip(next).map(|(&from, &to)| spanned(at(from), at(to))));
     }
-    let names = spots.iter().map(|spot| (spot.at, 3.8, &spot.name, NAME));
+    let names = towns.iter().map(|town| (town[0].at, 3.8 + aside(town), &town[0].name, NAME));
     for (place, gap, name, style) in
         names.chain(places.iter().map(|place| (place.at, 2.0, &place.name, LABEL)))
     {
@@ -65,6 +70,27 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &DotMap, height: Option<f32
         end += legend;
     }
     brush.height(end);
+}
+
+/// Radius of a disc, and from one disc to the next where several share a place.
+const DISC: f32 = 2.6;
+const STEP: f32 = 5.4;
+
+/// The spots inside the region, those at one place together.
+fn towns(chart: &DotMap) -> Vec<Vec<&MapSpot>> {
+    let mut towns: Vec<Vec<&MapSpot>> = Vec::new();
+    for spot in chart.spots.iter().filter(|spot| chart.region.spans(spot.at)) {
+        match towns.iter_mut().find(|town| town[0].at == spot.at) {
+            Some(town) => town.push(spot),
+            None => towns.push(vec![spot]),
+        }
+    }
+    towns
+}
+
+/// How far the outer discs of a town stand beside its place.
+fn aside(town: &[&MapSpot]) -> f32 {
+    (town.len() - 1) as f32 * STEP / 2.0
 }
 
 /// Left, top, right, bottom.

@@ -167,7 +167,8 @@ pub struct PhaseStep {
 pub struct DotMap {
     /// The outline and its inner borders; its units are the units of the places.
     pub region: Region,
-    /// Numbered places: the pilots.
+    /// Numbered places: the pilots. Several at one place stand side by side, with the name of
+    /// the first.
     pub spots: Vec<MapSpot>,
     /// Small ringed places: the partners.
     pub places: Vec<MapPlace>,

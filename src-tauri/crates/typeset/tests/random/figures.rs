@@ -8,6 +8,11 @@ fn value() -> impl Strategy<Value = f64> {
     prop_oneof![8 => 0.0..200.0, 1 => Just(0.0), 1 => Just(f64::NAN), 1 => Just(-7.5), 1 => Just(1e12), 1 => Just(f64::INFINITY)]
 }
 
+/// A place on the map or beside it; one of them is taken often.
+fn place() -> impl Strategy<Value = (f32, f32)> {
+    prop_oneof![3 => (-10.0_f32..110.0, -10.0_f32..110.0), 1 => Just((55.0, 40.0))]
+}
+
 fn chart() -> impl Strategy<Value = Chart> {
     let pairs = || prop::collection::vec((some(), value()), 0..9);
     prop_oneof![
@@ -67,22 +72,20 @@ fn chart() -> impl Strategy<Value = Chart> {
                 current,
             })
         }),
-        prop::collection::vec((some(), (-10.0_f32..110.0, -10.0_f32..110.0)), 0..6).prop_map(
-            |spots| {
-                Chart::Map(DotMap {
-                    region: Region {
-                        outlines: vec![vec![(0.0, 0.0), (100.0, 10.0), (80.0, 90.0)]],
-                        borders: vec![vec![(0.0, 0.0), (50.0, 50.0)]],
-                    },
-                    spots: spots
-                        .into_iter()
-                        .map(|(name, at)| MapSpot { at, number: "1".into(), name })
-                        .collect(),
-                    places: Vec::new(),
-                    legend: Some(("Pilot".into(), "Partner".into())),
-                })
-            }
-        ),
+        prop::collection::vec((some(), place()), 0..6).prop_map(|spots| {
+            Chart::Map(DotMap {
+                region: Region {
+                    outlines: vec![vec![(0.0, 0.0), (100.0, 10.0), (80.0, 90.0)]],
+                    borders: vec![vec![(0.0, 0.0), (50.0, 50.0)]],
+                },
+                spots: spots
+                    .into_iter()
+                    .map(|(name, at)| MapSpot { at, number: "1".into(), name })
+                    .collect(),
+                places: Vec::new(),
+                legend: Some(("Pilot".into(), "Partner".into())),
+            })
+        }),
     ]
 }
 
