@@ -12,6 +12,7 @@ pub mod figures;
 #[cfg(test)]
 mod fixture;
 mod house;
+mod lands;
 mod minutes;
 mod report;
 mod setting;

@@ -10,7 +10,7 @@ use std::collections::{BTreeSet, HashSet};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::finding::{Finding, FindingKind, Place};
-use crate::fonts;
+use crate::fonts::{self, Repertoire};
 use crate::images::Images;
 use crate::palette::{LEGIBLE, contrast};
 use crate::tree::{Document, Label, Picture, Rgb, Template};
@@ -120,7 +120,7 @@ impl<'d> Checker<'d> {
                 self.unsupported.insert(character);
             } else if !invisible(character)
                 && !self.missing.contains(&character)
-                && !fonts::has(character)
+                && fonts::repertoire(character) == Repertoire::default()
             {
                 self.missing.insert(character);
             }
@@ -142,7 +142,7 @@ impl<'d> Checker<'d> {
 pub(crate) fn invisible(character: char) -> bool {
     character.is_whitespace()
         || character.is_control()
-        || matches!(character, '\u{AD}' | '\u{200B}'..='\u{2011}' | '\u{202A}'..='\u{202F}' | '\u{2060}' | '\u{FEFF}')
+        || matches!(character, '\u{AD}' | '\u{200B}'..='\u{2011}' | '\u{202A}'..='\u{202F}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
 /// Hebrew, Arabic and their neighbours.

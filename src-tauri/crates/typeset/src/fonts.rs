@@ -1,5 +1,6 @@
-//! The three faces of the house, inside the program. They are read once per process;
-//! nothing here depends on a document. No face is ever slanted or emboldened.
+//! The faces inside the program: three of the house, and one for the characters the house
+//! lacks (how it was made: `fonts/fallback.py`). They are read once per process; nothing
+//! here depends on a document. No face is ever slanted or emboldened.
 
 use std::sync::OnceLock;
 
@@ -13,10 +14,17 @@ pub(crate) enum Face {
     Regular,
     SemiBold,
     Italic,
+    /// Letters, signs and symbols that no face of the house has; upright and regular beside
+    /// all of them.
+    Fallback,
 }
 
 /// All faces, in the order of their numbers.
-pub(crate) const FACES: [Face; 3] = [Face::Regular, Face::SemiBold, Face::Italic];
+pub(crate) const FACES: [Face; COUNT] =
+    [Face::Regular, Face::SemiBold, Face::Italic, Face::Fallback];
+
+/// How many faces there are.
+pub(crate) const COUNT: usize = 4;
 
 impl Face {
     pub(crate) fn index(self) -> usize {
@@ -24,11 +32,12 @@ impl Face {
     }
     /// Name of the font's resource in the file.
     pub(crate) fn resource(self) -> &'static str {
-        ["FR", "FS", "FI"][self.index()]
+        ["FR", "FS", "FI", "NS"][self.index()]
     }
     /// PostScript name.
     pub(crate) fn name(self) -> &'static str {
-        ["FiraSans-Regular", "FiraSans-SemiBold", "FiraSans-Italic"][self.index()]
+        ["FiraSans-Regular", "FiraSans-SemiBold", "FiraSans-Italic", "NotoSans-Fallback"]
+            [self.index()]
     }
     /// The font program.
     pub(crate) fn data(self) -> &'static [u8] {
@@ -36,26 +45,40 @@ impl Face {
             Face::Regular => include_bytes!("../fonts/FiraSans-Regular.ttf"),
             Face::SemiBold => include_bytes!("../fonts/FiraSans-SemiBold.ttf"),
             Face::Italic => include_bytes!("../fonts/FiraSans-Italic.ttf"),
+            Face::Fallback => include_bytes!("../fonts/NotoSans-Fallback.ttf"),
         }
     }
 }
 
-static LOADED: OnceLock<Option<[Font; 3]>> = OnceLock::new();
+static LOADED: OnceLock<Result<[Font; COUNT], &'static str>> = OnceLock::new();
 
 /// The loaded faces.
-pub(crate) fn load() -> Result<&'static [Font; 3], Error> {
+pub(crate) fn load() -> Result<&'static [Font; COUNT], Error> {
+    let read = |face: Face| Font::new(face.data().to_vec(), 0).ok_or(face.name());
     LOADED
         .get_or_init(|| {
-            let read = |face: Face| Font::new(face.data().to_vec(), 0);
-            Some([read(Face::Regular)?, read(Face::SemiBold)?, read(Face::Italic)?])
+            let [regular, semi_bold, italic, fallback] = FACES.map(read);
+            Ok([regular?, semi_bold?, italic?, fallback?])
         })
         .as_ref()
-        .ok_or(Error::Font("Fira Sans"))
+        .map_err(|name| Error::Font(name))
 }
 
-/// Does the house have this character? All faces have the same repertoire.
-pub(crate) fn has(character: char) -> bool {
-    load().is_ok_and(|fonts| ShaperFont::new(&fonts[0]).nominal_glyph(character as u32).is_some())
+/// Who has a character.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Repertoire {
+    /// The house: all its faces have the same characters.
+    pub(crate) house: bool,
+    pub(crate) fallback: bool,
+}
+
+/// Who has this character?
+pub(crate) fn repertoire(character: char) -> Repertoire {
+    let Ok(fonts) = load() else { return Repertoire::default() };
+    let has = |face: Face| {
+        ShaperFont::new(&fonts[face.index()]).nominal_glyph(character as u32).is_some()
+    };
+    Repertoire { house: has(Face::Regular), fallback: has(Face::Fallback) }
 }
 
 #[cfg(test)]
@@ -66,14 +89,23 @@ mod tests {
     fn the_house_writes_german_greek_cyrillic_and_vietnamese() {
         for character in "ÄÖÜäöüßẞ„“‚‘–−×…→·€§Ωλж№ễłşçØ½²".chars()
         {
-            assert!(has(character), "{character}");
+            assert!(repertoire(character).house, "{character}");
         }
     }
 
     #[test]
-    fn it_lacks_check_marks_and_narrow_spaces() {
-        for character in "✓●\u{2009}\u{202F}\u{2011}漢".chars() {
-            assert!(!has(character), "{character}");
+    fn signs_and_rare_letters_come_from_the_fallback() {
+        for character in "✓✗●○▲☐☑☎✉★⇒∀∪①Ⅳ⅐℃″Ḫẙ👍🙂".chars()
+        {
+            let found = repertoire(character);
+            assert!(found.fallback && !found.house, "{character}");
+        }
+    }
+
+    #[test]
+    fn no_face_has_other_scripts() {
+        for character in "漢あشא한".chars() {
+            assert_eq!(repertoire(character), Repertoire::default(), "{character}");
         }
     }
 }

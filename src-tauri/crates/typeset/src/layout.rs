@@ -21,9 +21,9 @@ pub(crate) use cover::cover;
 
 use crate::desk::Desk;
 use crate::frame::{Frame, Item, Mark};
-use crate::slab::{Galley, Slab};
+use crate::slab::{Begins, Galley, Slab};
 use crate::structure::{NodeId, ROOT, Role};
-use crate::style::{Style, U, page, rule};
+use crate::style::{self, Style, U, page, rule};
 use crate::text::{Flow, Line, Notes, Setting, flatten, set};
 use crate::tree::{Block, Template, Text, Tone};
 
@@ -66,8 +66,8 @@ pub(crate) struct Composer<'a, 'd> {
     level: u8,
     /// Below an item of an agenda.
     in_agenda: bool,
-    /// The next block leaves the margin column free beside its first line.
-    margin_free: bool,
+    /// Baseline of the first line of the next block, if it leaves the margin column free.
+    beside: Option<f32>,
 }
 
 impl<'a, 'd> Composer<'a, 'd> {
@@ -87,13 +87,13 @@ impl<'a, 'd> Composer<'a, 'd> {
             break_next: false,
             level: 0,
             in_agenda: false,
-            margin_free: false,
+            beside: None,
         }
     }
 
     pub(crate) fn blocks(&mut self, blocks: &'d [Block]) {
         for (at, block) in blocks.iter().enumerate() {
-            self.margin_free = blocks.get(at + 1).is_some_and(leaves_margin);
+            self.beside = blocks.get(at + 1).and_then(beside);
             self.block(block);
         }
     }
@@ -135,7 +135,9 @@ impl<'a, 'd> Composer<'a, 'd> {
     /// Adds a strip.
     pub(crate) fn push(&mut self, mut slab: Slab) {
         slab.landscape = self.landscape;
-        slab.new_page |= std::mem::take(&mut self.break_next);
+        if std::mem::take(&mut self.break_next) {
+            slab.begins = slab.begins.max(Begins::Page);
+        }
         self.galley.slabs.push(slab);
     }
 
@@ -200,7 +202,7 @@ impl<'a, 'd> Composer<'a, 'd> {
     /// A footnote: number, then text hanging beside it.
     fn footnote(&mut self, number: u32, node: NodeId, note: &Text) -> Frame {
         const HANG: f32 = 3.0;
-        let style = crate::style::SMALL.dividing();
+        let style = style::SMALL.dividing();
         let label = self.desk.structure.add(node, Role::Lbl);
         let (x, width) = (self.column.axis, self.column.width);
         let mut frame = self
@@ -237,14 +239,17 @@ impl<'a, 'd> Composer<'a, 'd> {
     }
 }
 
-/// Does this block begin with something on the axis alone?
-fn leaves_margin(block: &Block) -> bool {
-    match block {
-        Block::Paragraph(text) | Block::Lead(text) => !text.is_blank(),
-        Block::List(list) => !list.items.is_empty(),
-        Block::Decision(_) | Block::Note(_) | Block::Task(_) => true,
-        _ => false,
-    }
+/// Baseline of the first line of a block that begins on the axis alone.
+fn beside(block: &Block) -> Option<f32> {
+    let style = match block {
+        Block::Paragraph(text) if !text.is_blank() => style::BODY,
+        Block::Lead(text) if !text.is_blank() => style::LEAD,
+        Block::Small(text) if !text.is_blank() => style::NOTE,
+        Block::List(list) if !list.items.is_empty() => style::BODY,
+        Block::Decision(_) | Block::Note(_) | Block::Task(_) => style::BODY,
+        _ => return None,
+    };
+    Some(style.ascent())
 }
 
 /// A text laid out as one strip.

@@ -46,8 +46,9 @@
 //! * Copied text gives back the words: lines end with a space, divided words with a soft
 //!   hyphen, thin spaces are spaces; what is read first is drawn first, but for figures that
 //!   wait for the next page while the text goes on.
-//! * A character that no face of the house has is shown by its code, told by `ActualText` and
-//!   reported; there is no further font to fall back on, so that a file never mixes faces.
+//! * What the house's faces lack (check marks, mathematics, rare letters) comes from one
+//!   further font, which goes into the file only if it is used. A character that this lacks
+//!   too is shown by its code, told by `ActualText` and reported.
 //!
 //! Each checkpoint of the Matterhorn Protocol, and who meets it: `docs/matterhorn.md`.
 #![forbid(unsafe_code)]

@@ -2,10 +2,11 @@
 //! marks of a draft. Artifacts all, but for the draft's label, which informs.
 
 use crate::desk::{Desk, fill};
+use crate::fonts;
 use crate::frame::{Frame, Item, Mark, Turn};
 use crate::structure::{ROOT, Role};
 use crate::style::{self, DRAFT, FOOT_Y, HEAD_Y, PT, SMALL, Style, page, rule};
-use crate::text::{Figures, Line, Notes, Setting, extent, flatten, set};
+use crate::text::{Figures, Line, Notes, Setting, extent, flatten, measure, set};
 use crate::tree::{Document, Status, Template, Text, Tone};
 
 /// What is known of a page.
@@ -93,10 +94,7 @@ pub(crate) fn lines(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
             if !entry.number.is_empty() {
                 const MOST: f32 = 38.0;
                 put(desk, &entry.number, x, HEAD_Y, MOST, 0.0, Mark::Header);
-                let width = desk.shaper.width(RUNNING.face, Figures::Tabular, &entry.number) as f32
-                    * RUNNING.em()
-                    / 1000.0;
-                x += width.min(MOST) + 2.0;
+                x += measure(desk, &entry.number, RUNNING).min(MOST) + 2.0;
             }
             let until =
                 draft_label(desk, right).map_or(page::RIGHT, |label| label.x - LABEL_PAD - 3.0);
@@ -145,7 +143,9 @@ pub(crate) fn draft(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
     let (middle, right) =
         if facts.landscape { (105.0, page::LEFT + page::WIDE_FULL) } else { (149.5, page::RIGHT) };
     // The word, turned, 6 pt apart; its capitals between x 12 and 22.
-    let word = desk.shaper.word(DRAFT.face, Figures::Proportional, None, &doc.words.draft_mark);
+    let known = |c: &char| fonts::repertoire(*c).house;
+    let mark: String = doc.words.draft_mark.chars().filter(known).collect();
+    let word = desk.shaper.word(DRAFT.face, Figures::Proportional, None, &mark);
     let track = (6.0 / DRAFT.size * 1000.0) as i32;
     let length = (word.width + track * (word.glyphs.len() as i32 - 1)) as f32 * DRAFT.em() / 1000.0;
     let glyphs = word

@@ -40,7 +40,8 @@ pub(crate) fn sheets(desk: &mut Desk<'_>) -> Vec<Sheet> {
     let galley = composer.galley;
     let heights: HashMap<u32, f32> =
         galley.notes.iter().map(|(number, frame)| (*number, frame.height)).collect();
-    let planned = plan(&galley.slabs, &galley.tables, &heights, &areas(&doc.template));
+    let planned =
+        plan(&galley.slabs, &galley.tables, &heights, &areas(&doc.template), covers.len());
     assemble(desk, covers, galley, &planned)
 }
 
@@ -98,7 +99,9 @@ fn assemble(
         let facts =
             PageFacts { index, count, chapter: running, landscape: page.landscape, cover: false };
         chapter = begun;
-        frame.absorb(running::lines(desk, &facts), 0.0);
+        if !page.steps.is_empty() {
+            frame.absorb(running::lines(desk, &facts), 0.0);
+        }
         frame.begin_with(running::draft(desk, &facts), 0.0);
         if facts.mirrored(desk.doc) {
             let shift = page::WIDTH - page::RIGHT - page::LEFT;

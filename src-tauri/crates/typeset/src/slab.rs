@@ -21,8 +21,8 @@ pub(crate) struct Slab {
     pub(crate) flows: bool,
     /// Running text after it may come before it rather than leave a hole.
     pub(crate) floats: bool,
-    /// Begins a page.
-    pub(crate) new_page: bool,
+    /// Where it may begin.
+    pub(crate) begins: Begins,
     /// Part of this table's body.
     pub(crate) table: Option<u32>,
     /// Footnotes that belong on the same page.
@@ -31,6 +31,18 @@ pub(crate) struct Slab {
     pub(crate) chapter: Option<usize>,
     /// Stands on a page turned to landscape.
     pub(crate) landscape: bool,
+}
+
+/// Where a strip may begin.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Begins {
+    /// Below the strip before it.
+    #[default]
+    Anywhere,
+    /// At the top of a page.
+    Page,
+    /// At the top of a page on the right, as chapters do in what is printed on both sides.
+    RightPage,
 }
 
 /// What a table needs when it goes on on the next page.

@@ -8,8 +8,9 @@ mod divide;
 mod flatten;
 mod lines;
 mod shape;
+mod words;
 
-pub(crate) use atoms::extent;
+pub(crate) use atoms::{extent, measure};
 pub(crate) use flatten::{Flow, Notes, flatten};
 pub(crate) use lines::{Line, Setting, set};
 pub(crate) use shape::{Figures, Shaper};

@@ -76,7 +76,7 @@ fn read_out(said: &[String], path: &Path) -> Result<(), TestCaseError> {
 fn copied_out(said: &[String], path: &Path, pages: usize) -> Result<(), TestCaseError> {
     let copied = squeezed(&pdfcheck::drawn_text(path).expect("poppler reads the file"));
     let mut words: BTreeMap<&str, usize> = BTreeMap::new();
-    for word in random::WORDS {
+    for word in random::words::WORDS {
         if word.chars().count() > 3 && word.chars().all(char::is_alphabetic) {
             let count = said.iter().map(|text| text.matches(word).count()).sum();
             words.insert(word, count);

@@ -11,7 +11,7 @@ use typeset::{
 use super::facts::Facts;
 use super::projects::number;
 use crate::figures::phase_on;
-use crate::words;
+use crate::{lands, words};
 
 pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
     let places: Vec<(&Project, &Municipality)> = facts
@@ -41,14 +41,9 @@ fn overview(facts: &Facts, towns: usize) -> String {
     )
 }
 
-/// Degrees to a plane: at this size a degree east is shorter than one north by the cosine
-/// of the latitude.
-fn plane(town: &Municipality) -> Option<(f32, f32)> {
+fn position(town: &Municipality) -> Option<(f32, f32)> {
     let (latitude, longitude) = (town.latitude?, town.longitude?);
-    (latitude.is_finite() && longitude.is_finite()).then(|| {
-        let middle_of_germany = 51.0_f64.to_radians().cos();
-        ((longitude * middle_of_germany) as f32, -latitude as f32)
-    })
+    (latitude.is_finite() && longitude.is_finite()).then(|| lands::plane(latitude, longitude))
 }
 
 fn map(facts: &Facts, places: &[(&Project, &Municipality)]) -> Option<Block> {
@@ -56,11 +51,11 @@ fn map(facts: &Facts, places: &[(&Project, &Municipality)]) -> Option<Block> {
         .iter()
         .filter_map(|(project, town)| {
             let number = project.number.map(|number| number.to_string()).unwrap_or_default();
-            Some(MapSpot { at: plane(town)?, number, name: town.name.clone() })
+            Some(MapSpot { at: position(town)?, number, name: town.name.clone() })
         })
         .collect();
     let with_project: BTreeSet<_> = places.iter().map(|(_, town)| town.id).collect();
-    let partners: Vec<MapPlace> = facts
+    let mut partners: Vec<MapPlace> = facts
         .partners
         .after
         .records
@@ -69,20 +64,35 @@ fn map(facts: &Facts, places: &[(&Project, &Municipality)]) -> Option<Block> {
         .filter(|organization| organization.kind == OrganizationKind::Municipality)
         .filter_map(|organization| facts.register.get(organization.municipality?))
         .filter(|town| !with_project.contains(&town.id))
-        .filter_map(|town| Some(MapPlace { at: plane(town)?, name: town.name.clone() }))
+        .filter_map(|town| Some(MapPlace { at: position(town)?, name: town.name.clone() }))
         .collect();
     if spots.len() < 2 {
         return None;
     }
-    let points = spots.iter().map(|spot| spot.at).chain(partners.iter().map(|place| place.at));
-    let region = section(&points.collect::<Vec<_>>())?;
+    let land = facts.register.alliance.land.map_or_else(Vec::new, lands::outlines);
+    let land = Region { outlines: land, borders: Vec::new() };
+    let whole = spots.iter().all(|spot| land.spans(spot.at));
+    let region = if whole {
+        partners.retain(|place| land.spans(place.at));
+        land
+    } else {
+        let points = spots.iter().map(|spot| spot.at).chain(partners.iter().map(|place| place.at));
+        section(&points.collect::<Vec<_>>())?
+    };
     let legend = match partners.len() {
         0 => None,
         _ => Some(("Pilotprojekt mit Nummer".to_owned(), "weitere Partnerkommune".to_owned())),
     };
     let chart = DotMap { region, spots, places: partners, legend };
-    let caption = "Orte der Pilotprojekte. Ausschnitt ohne Landesgrenzen, Norden ist oben.";
-    Some(Figure::chart(Chart::Map(chart), caption).height(85.0).into())
+    let map = |caption: &str| Figure::chart(Chart::Map(chart), caption);
+    let map = if whole {
+        map("Orte der Pilotprojekte. Norden ist oben.")
+            .source(format!("Landesgrenze: {}.", lands::SOURCE))
+            .height(110.0)
+    } else {
+        map("Orte der Pilotprojekte. Ausschnitt ohne Landesgrenze, Norden ist oben.").height(85.0)
+    };
+    Some(map.into())
 }
 
 /// A rectangle around the places, with room for their names.

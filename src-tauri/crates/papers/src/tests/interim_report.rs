@@ -1,7 +1,7 @@
 //! The interim report from a full period, from a thin one and from none.
 
 use chrono::NaiveDate;
-use domain::{Period, Register, ReportState};
+use domain::{Land, Period, Register, ReportState};
 
 use super::{golden, register, setting, sound};
 use crate::{Missing, interim_report};
@@ -29,6 +29,16 @@ fn the_same_half_year_as_a_released_report_is_no_draft() {
     let mut register = register();
     register.reports[0].state = ReportState::Released;
     assert!(!printed(&register, half_year()).contains("\ndraft "));
+}
+
+#[test]
+fn the_map_shows_the_land_if_the_places_lie_in_it() {
+    let mut register = register();
+    for (land, outlined) in [(Land::Thueringen, true), (Land::Bayern, false)] {
+        register.alliance.land = Some(land);
+        let text = printed(&register, half_year());
+        assert_eq!(!text.contains("Ausschnitt ohne Landesgrenze"), outlined, "{land:?}");
+    }
 }
 
 #[test]

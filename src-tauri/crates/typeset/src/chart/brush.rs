@@ -4,7 +4,7 @@
 use crate::desk::Desk;
 use crate::frame::{Frame, Item, Mark, Path, Pen};
 use crate::style::{CELL, SMALL, Style};
-use crate::text::{Notes, Setting, extent, flatten, set};
+use crate::text::{Notes, Setting, extent, flatten, measure, set};
 use crate::tree::{PathStep, Text, Tone, circle};
 
 /// How an area is filled: by rank, so that charts can be read in grey.
@@ -173,8 +173,7 @@ impl<'a, 'd> Brush<'a, 'd> {
 
     /// Width of a label in one line.
     pub(super) fn measure(&mut self, text: &str, style: Style) -> f32 {
-        let flow = flatten(self.desk, &Text::from(text), style, Mark::Layout, &mut Notes::new());
-        extent(&self.desk.shaper, &flow).0
+        measure(self.desk, text, style)
     }
 
     /// A label at x, its line box centred on y. It is cut nowhere: callers see to the room.

@@ -3,18 +3,44 @@
 
 use super::Composer;
 use crate::frame::{Frame, Item, Mark, Path, Pen};
-use crate::slab::Slab;
+use crate::slab::{Begins, Slab};
 use crate::structure::{NodeId, Role};
 use crate::style::{CHAPTER_SHORT, COVER_TITLE, LEAD, NOTE, SMALL, Style, TILE, page, rule};
-use crate::text::{Figures, Setting};
+use crate::text::{Notes, Setting, flatten, set};
 use crate::tree::{Badge, Badges, PathStep, Template, Text, Tone};
 
 /// Where the type area of a sheet of labels begins; badges stand where their grid says.
 pub(crate) const LABELS_TOP: f32 = 10.0;
 
-const FIRST_NAME: Style = Style { size: 13.0, line: 6.0, ..SMALL.tone(Tone::Ink) };
-const LAST_NAME: Style = TILE.tone(Tone::Ink);
+/// The styles of first name, last name and organisation, largest first; the last of each is
+/// for labels that would else run over.
+type Sizes = [&'static [Style]; 3];
+
+const BADGE: Sizes = [
+    &[sized(SMALL, 13.0, 6.0), sized(SMALL, 11.0, 5.0)],
+    &[
+        TILE.tone(Tone::Ink),
+        sized(TILE.tone(Tone::Ink), 18.0, 7.5),
+        sized(TILE.tone(Tone::Ink), 13.0, 6.0),
+        sized(TILE.tone(Tone::Ink), 11.0, 5.0),
+    ],
+    &[NOTE.undivided(), SMALL],
+];
+const CARD: Sizes = [
+    &[CHAPTER_SHORT.regular(), sized(LEAD, 13.0, 6.25)],
+    &[
+        COVER_TITLE,
+        sized(COVER_TITLE, 22.0, 10.0),
+        sized(COVER_TITLE, 15.0, 7.5),
+        sized(COVER_TITLE, 13.0, 6.25),
+    ],
+    &[LEAD.tone(Tone::Grey), sized(LEAD.tone(Tone::Grey), 10.0, 5.0)],
+];
 const ON_ACCENT: Style = SMALL.strong().tone(Tone::White);
+
+const fn sized(style: Style, size: f32, line: f32) -> Style {
+    Style { size, line, ..style }
+}
 
 impl<'d> Composer<'_, 'd> {
     pub(super) fn badges(&mut self, badges: &'d Badges) {
@@ -38,8 +64,7 @@ impl<'d> Composer<'_, 'd> {
     /// A page of its own.
     fn sheet(&mut self, mut sheet: Frame) {
         sheet.height = page::HEIGHT - 2.0 * LABELS_TOP;
-        let new_page = !self.galley.slabs.is_empty();
-        self.push(Slab { new_page, ..Slab::of(sheet, 0.0, 0.0) });
+        self.push(Slab { begins: Begins::Page, ..Slab::of(sheet, 0.0, 0.0) });
     }
 
     fn badge(&mut self, person: &Badge, event: &str, x: f32, (width, height): (f32, f32)) -> Frame {
@@ -61,26 +86,28 @@ impl<'d> Composer<'_, 'd> {
             let setting = Setting::left(beside, x + width - PADDING - beside, style);
             brand.stack(self.plain(text, &setting, Mark::Layout).frame);
         }
+        let brand_height = brand.height;
         frame.absorb(brand, PADDING);
-        let last = self.fitting(&person.last_name, LAST_NAME, room, &[(18.0, 7.5), (13.0, 6.0)]);
-        let mut down = 15.5;
-        for (text, style) in [(&person.first_name, FIRST_NAME), (&person.last_name, last)] {
+        let (fill, role) = match &person.role {
+            Some(role) => (Tone::Accent, role.as_str()),
+            None => (Tone::Tint, ""),
+        };
+        let strip = STRIP.max(self.lines_of(role, ON_ACCENT, room) * ON_ACCENT.line + 2.25);
+        let (mut down, foot) = ((PADDING + brand_height + 1.2).max(15.5), height - strip - 1.5);
+        let styles = self.fitting(person, BADGE, room, foot - down);
+        for (text, style) in said_of(person).into_iter().zip(styles).take(2) {
             let lines = self.said(node, text, &Setting::left(left, room, style));
             let height = lines.height;
             frame.absorb(lines, down);
             down += height;
         }
-        let lines =
-            self.said(node, &person.organisation, &Setting::left(left, room, NOTE.undivided()));
-        let top = (height - STRIP - 1.5 - lines.height).max(down);
+        let lines = self.said(node, &person.organisation, &Setting::left(left, room, styles[2]));
+        let top = (foot - lines.height).max(down);
         frame.absorb(lines, top);
-        let (fill, role) = match &person.role {
-            Some(role) => (Tone::Accent, role.as_str()),
-            None => (Tone::Tint, ""),
-        };
-        frame.rect(x, height - STRIP, width, STRIP, fill);
+        frame.rect(x, height - strip, width, strip, fill);
         let role = self.said(node, role, &Setting::left(left, room, ON_ACCENT));
-        frame.absorb(role, height - STRIP + (STRIP - SMALL.line) / 2.0);
+        let top = height - (strip + role.height) / 2.0;
+        frame.absorb(role, top);
         frame
     }
 
@@ -120,14 +147,9 @@ impl<'d> Composer<'_, 'd> {
         frame.rect(text_x, 10.0, page::TEXT, rule::THIN, Tone::Ink);
         let mark = self.badge_mark(left, 14.0);
         frame.absorb(mark, 16.0);
-        let last =
-            self.fitting(&person.last_name, COVER_TITLE, page::TEXT, &[(22.0, 10.0), (15.0, 7.5)]);
         let mut down = 14.5;
-        for (text, style) in [
-            (&person.first_name, CHAPTER_SHORT.regular()),
-            (&person.last_name, last),
-            (&person.organisation, LEAD.tone(Tone::Grey)),
-        ] {
+        let styles = self.fitting(person, CARD, page::TEXT, height - down - 4.0);
+        for (text, style) in said_of(person).into_iter().zip(styles) {
             let lines = self.said(node, text, &Setting::left(text_x, page::TEXT, style));
             let height = lines.height;
             frame.absorb(lines, down);
@@ -159,18 +181,39 @@ impl<'d> Composer<'_, 'd> {
         self.plain(&format!("{text} "), setting, Mark::Tag(node)).frame
     }
 
-    /// The style, or the first of the smaller ones (size and line) in which the text fits on
-    /// one line; the smallest if none does.
-    fn fitting(&mut self, text: &str, style: Style, width: f32, smaller: &[(f32, f32)]) -> Style {
-        let units = self.desk.shaper.width(style.face, Figures::Proportional, text) as f32;
-        let mut fitting = style;
-        for &(size, line) in smaller {
-            if units * fitting.em() / 1000.0 <= width {
-                break;
-            }
-            fitting = Style { size, line, ..style };
+    /// The styles for a person's first name, last name and organisation: each the largest in
+    /// which it stands on one line, else broken in the smallest of them. As long as they are
+    /// too high together, the largest shrinks.
+    fn fitting(&mut self, person: &Badge, sizes: Sizes, width: f32, height: f32) -> [Style; 3] {
+        let texts = said_of(person);
+        let mut steps = [0; 3];
+        for (step, (text, styles)) in steps.iter_mut().zip(texts.iter().zip(sizes)) {
+            let one_line = |style: &Style| self.lines_of(text, *style, width) <= 1.0;
+            let usual = &styles[..styles.len() - 1];
+            *step = usual.iter().position(one_line).unwrap_or(usual.len() - 1);
         }
-        fitting
+        loop {
+            let chosen: [Style; 3] = std::array::from_fn(|i| sizes[i][steps[i]]);
+            let high: f32 = texts
+                .iter()
+                .zip(chosen)
+                .map(|(text, style)| self.lines_of(text, style, width) * style.line)
+                .sum();
+            let largest = (0..3)
+                .filter(|&i| steps[i] + 1 < sizes[i].len())
+                .max_by(|&a, &b| chosen[a].size.total_cmp(&chosen[b].size));
+            match largest {
+                Some(largest) if high > height => steps[largest] += 1,
+                _ => return chosen,
+            }
+        }
+    }
+
+    /// How many lines a text takes.
+    fn lines_of(&mut self, text: &str, style: Style, width: f32) -> f32 {
+        let text = Text::from(text.trim());
+        let flow = flatten(self.desk, &text, style, Mark::Layout, &mut Notes::new());
+        set(self.desk, &flow, &Setting::left(0.0, width, style)).len() as f32
     }
 
     fn people(&mut self, people: &'d [Badge]) {
@@ -187,6 +230,10 @@ impl<'d> Composer<'_, 'd> {
             .collect();
         self.names(&names);
     }
+}
+
+fn said_of(person: &Badge) -> [&str; 3] {
+    [&person.first_name, &person.last_name, &person.organisation]
 }
 
 /// Short lines outside the corners, to cut along.

@@ -134,7 +134,7 @@ impl<'d> Composer<'_, 'd> {
         let Column { axis, width, .. } = self.column;
         let node = self.node(Role::BlockQuote);
         let mut inside = Inside::new(axis, (width - 13.0).max(width * 0.8), 0.0);
-        let text = self.paragraph_of(node, &quote.text, &inside.setting(style::QUOTE));
+        let text = self.paragraph_of(node, &quote.text, &inside.setting(style::QUOTE).optical());
         inside.put(text);
         if !quote.source.is_blank() {
             inside.gap(U);

@@ -4,7 +4,7 @@
 use super::{Column, Composer, anchor};
 use crate::check::invisible;
 use crate::frame::{Frame, Mark};
-use crate::slab::Slab;
+use crate::slab::{Begins, Slab};
 use crate::structure::{NodeId, ROOT, Role};
 use crate::style::{self, CELL, Style, U, page, rule};
 use crate::text::Setting;
@@ -99,7 +99,11 @@ impl<'d> Composer<'_, 'd> {
         }
         let mut slab = Slab::of(frame, 8.0 * U, after);
         (slab.keep, slab.heading) = (true, true);
-        slab.new_page = new_page;
+        slab.begins = match new_page {
+            true if self.desk.doc.two_sided => Begins::RightPage,
+            true => Begins::Page,
+            false => Begins::Anywhere,
+        };
         slab.notes = notes;
         slab.chapter = found.map(|(at, _)| at).filter(|_| self.top);
         self.push(slab);
@@ -208,18 +212,16 @@ impl<'d> Composer<'_, 'd> {
         frame.stack(title);
         anchor(&mut frame, self.column.left(), id);
         let after = 2.0 * U;
-        let aside = self
-            .column
-            .margin
-            .filter(|margin| self.margin_free && self.column.axis >= margin + page::MARGIN);
-        if let (Some(time), Some(margin)) = (&agenda.time, aside) {
+        let free = self.column.margin.filter(|margin| self.column.axis >= margin + page::MARGIN);
+        let aside = free.zip(self.beside);
+        if let (Some(time), Some((margin, baseline))) = (&agenda.time, aside) {
             // Level with the first line of text that follows.
             let node = self.node(Role::P);
             let style = Style { line: style::BODY.line, ..CELL.tone(Tone::Grey) };
             let time = self
                 .plain(time, &Setting::left(margin, page::MARGIN - 2.0, style), Mark::Tag(node))
                 .frame;
-            let down = frame.height + after + style::BODY.ascent() - style.ascent();
+            let down = frame.height + after + baseline - style.ascent();
             frame.absorb(time, down);
         }
         let mut slab = Slab::of(frame, 7.0 * U, after);

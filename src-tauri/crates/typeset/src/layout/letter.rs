@@ -13,6 +13,8 @@ const BRAND_Y: f32 = 17.5;
 const INFORMATION_X: f32 = 125.0;
 const INFORMATION_Y: f32 = 50.0;
 const ADDRESS_Y: f32 = 62.7;
+/// Height of the address's field.
+const ADDRESS_HEIGHT: f32 = 27.3;
 const SUBJECT_Y: f32 = 102.5;
 /// Fold marks and hole mark: height and length.
 const MARKS: [(f32, f32); 3] = [(105.0, 5.0), (148.5, 7.0), (210.0, 5.0)];
@@ -54,7 +56,10 @@ impl<'d> Composer<'_, 'd> {
             80.0,
             small,
         );
-        self.letter_lines(&mut frame, &letter.address, (page::LEFT, ADDRESS_Y), 80.0, ADDRESS);
+        // A short address keeps clear of the return line above it.
+        let spare = ADDRESS_HEIGHT - letter.address.len() as f32 * ADDRESS.line;
+        let y = ADDRESS_Y + spare.clamp(0.0, 2.0);
+        self.letter_lines(&mut frame, &letter.address, (page::LEFT, y), 80.0, ADDRESS);
         // An information block longer than its field moves the text down.
         let (end, notes) = self.information(&mut frame, letter);
         frame.height = frame.height.max(end + 5.0);

@@ -2,10 +2,10 @@
 
 use super::Composer;
 use crate::frame::{Frame, Mark};
-use crate::slab::Slab;
+use crate::slab::{Begins, Slab};
 use crate::structure::{NodeId, Numbering, Role};
 use crate::style::{BODY, Style, U};
-use crate::text::{Figures, Setting};
+use crate::text::{Setting, measure};
 use crate::tree::{List, ListItem, Marker, Tone};
 
 /// Between marker and text.
@@ -24,7 +24,10 @@ impl<'d> Composer<'_, 'd> {
             slab.after = 2.0 * U;
         }
         // What introduces a list stays with its first item.
-        if first > 0 && !self.galley.slabs[first - 1].new_page && self.introduces(first - 1) {
+        if first > 0
+            && self.galley.slabs[first - 1].begins == Begins::Anywhere
+            && self.introduces(first - 1)
+        {
             self.galley.slabs[first - 1].keep = true;
         }
     }
@@ -51,13 +54,9 @@ impl<'d> Composer<'_, 'd> {
         });
         let markers: Vec<String> =
             (0..list.items.len() as u32).map(|i| marker(list.marker, i)).collect();
-        let em = style.em() / 1000.0;
-        let widest = markers
-            .iter()
-            .map(|m| self.desk.shaper.width(style.face, Figures::Proportional, m))
-            .max()
-            .unwrap_or(0);
-        let indent = (widest as f32 * em + GAP).min(width / 3.0);
+        let widest =
+            markers.iter().map(|marker| measure(self.desk, marker, style)).fold(0.0, f32::max);
+        let indent = (widest + GAP).min(width / 3.0);
         for (item, marker) in list.items.iter().zip(&markers) {
             self.item(item, marker, node, x, width, indent, style);
         }
@@ -82,8 +81,9 @@ impl<'d> Composer<'_, 'd> {
         let several = item.text.len() > 1;
         for text in &item.text {
             let part = if several { self.desk.structure.add(body, Role::P) } else { body };
-            let setting =
-                Setting::left(x + indent, width - indent, style).justified(self.desk.doc.justified);
+            let setting = Setting::left(x + indent, width - indent, style)
+                .justified(self.desk.doc.justified)
+                .optical();
             let lines = self.lines(text, &setting, Mark::Tag(part));
             let first = self.galley.slabs.len();
             self.push_lines(lines, U, U);

@@ -25,7 +25,8 @@ impl<'d> Composer<'_, 'd> {
     fn running(&mut self, text: &Text, style: Style, before: f32, after: f32) {
         let node = self.node(Role::P);
         let setting = Setting::left(self.column.axis, self.column.width, style)
-            .justified(self.desk.doc.justified && style.divide);
+            .justified(self.desk.doc.justified && style.divide)
+            .optical();
         let lines = self.lines(text, &setting, Mark::Tag(node));
         self.push_lines(lines, before, after);
     }
@@ -55,12 +56,15 @@ impl<'d> Composer<'_, 'd> {
         let list = self.node(Role::L);
         let (label_x, value_x) = self.label_columns();
         let count = rows.len();
+        // Set apart from running text, close to a heading.
+        let below_text = self.galley.slabs.last().is_some_and(|slab| slab.flows);
+        let before = if below_text { 4.0 * U } else { 2.0 * U };
         for (i, row) in rows.iter().enumerate() {
             let (frame, notes) = self.label_row(list, row, label_x, value_x, BODY);
             let mut slab = Slab::of(
                 frame,
-                if i == 0 { 2.0 * U } else { U },
-                if i + 1 == count { 2.0 * U } else { U },
+                if i == 0 { before } else { U },
+                if i + 1 == count { 4.0 * U } else { U },
             );
             slab.notes = notes;
             slab.keep = i + 1 < count && (i == 0 || i + 2 == count);
@@ -129,7 +133,8 @@ impl<'d> Composer<'_, 'd> {
             }
             let body = self.desk.structure.add(item, Role::LBody);
             let setting = Setting::left(axis + INDENT, width - INDENT, BODY)
-                .justified(self.desk.doc.justified);
+                .justified(self.desk.doc.justified)
+                .optical();
             let lines = self.lines(&definition.meaning, &setting, Mark::Tag(body));
             self.push_lines(lines, 0.0, 2.0 * U);
         }

@@ -21,7 +21,7 @@ impl<'d> Composer<'_, 'd> {
         if let Some(title) = &signatures.title {
             if self.column.margin.is_some() {
                 self.signature_rule(&mut frame, 0.0);
-                frame.height = 3.0 * U;
+                frame.height = 5.0 * U;
             }
             let part = self.desk.structure.add(node, Role::P);
             let strip = self.strip(title, &Setting::left(axis, width, style::H2), Mark::Tag(part));
@@ -51,7 +51,7 @@ impl<'d> Composer<'_, 'd> {
                 let x = axis + i as f32 * step;
                 row.rect(x, ABOVE, line, rule::FINE, Tone::Ink);
                 let part = self.desk.structure.add(node, Role::P);
-                let mut below = Frame::of_height(ABOVE + 0.6 * U);
+                let mut below = Frame::of_height(ABOVE + 1.5 * U);
                 for (text, style) in
                     [(&signer.name, SMALL), (&signer.function, SMALL.tone(Tone::Grey))]
                 {
@@ -71,6 +71,8 @@ impl<'d> Composer<'_, 'd> {
             }
             frame.stack(row);
         }
-        self.push(Slab { notes, ..Slab::of(frame, 4.0 * U, 5.0 * U) });
+        // Set apart like a chapter where a rule opens it.
+        let before = if signatures.title.is_some() { 8.0 * U } else { 4.0 * U };
+        self.push(Slab { notes, ..Slab::of(frame, before, 5.0 * U) });
     }
 }

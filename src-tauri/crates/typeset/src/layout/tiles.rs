@@ -5,7 +5,7 @@ use crate::frame::{Frame, Mark};
 use crate::slab::Slab;
 use crate::structure::Role;
 use crate::style::{self, CELL, SMALL, Style, U, page, rule};
-use crate::text::{Figures, Setting};
+use crate::text::{Setting, measure};
 use crate::tree::{Tile, Tone};
 
 const HEIGHT: f32 = 20.0 * U;
@@ -53,21 +53,12 @@ impl<'d> Composer<'_, 'd> {
     fn figure_style(&mut self, tiles: &[Tile], room: f32) -> Style {
         let widest = tiles
             .iter()
-            .map(|tile| {
-                let words = tile.figure.split(char::is_whitespace).filter(|w| !w.is_empty());
-                let (mut width, mut count) = (0, 0);
-                for word in words {
-                    width += self.desk.shaper.width(style::TILE.face, Figures::Proportional, word);
-                    count += 1;
-                }
-                width + (count - 1).max(0) * 265
-            })
-            .max()
-            .unwrap_or(0);
+            .map(|tile| measure(self.desk, tile.figure.trim_end(), style::TILE))
+            .fold(0.0, f32::max);
         [26.0, 22.0, 18.0]
             .into_iter()
             .map(|size| Style { size, ..style::TILE })
-            .find(|style| widest as f32 * style.em() / 1000.0 <= room)
+            .find(|style| widest * style.size / style::TILE.size <= room)
             .unwrap_or(Style { size: 18.0, ..style::TILE })
     }
 

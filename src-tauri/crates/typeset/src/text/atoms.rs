@@ -2,12 +2,22 @@
 //! may end a line becomes a point with its widths and its cost.
 
 use super::breaking::{self, Point};
-use super::flatten::{Flow, Look, SpaceKind, Token};
-use crate::style::PT;
+use super::flatten::{Flow, Look, Notes, SpaceKind, Token, flatten};
+use crate::desk::Desk;
+use crate::frame::Mark;
+use crate::style::{PT, Style};
 use crate::text::Shaper;
+use crate::tree::Text;
 
 /// Thin spaces, in thousandths of an em.
 const THIN: i16 = 190;
+
+/// The width of a text in one line.
+pub(crate) fn measure(desk: &mut Desk<'_>, text: &str, style: Style) -> f32 {
+    let text = Text::from(text);
+    let flow = flatten(desk, &text, style, Mark::Layout, &mut Notes::new());
+    extent(&desk.shaper, &flow).0
+}
 
 /// The widest the text gets without a break, and its widest word.
 pub(crate) fn extent(shaper: &Shaper, flow: &Flow) -> (f32, f32) {
@@ -178,6 +188,36 @@ pub(super) fn prepare(
         ends.push(End { atom: atoms.len(), next: atoms.len(), space: false });
     }
     (atoms, points, ends)
+}
+
+/// Lets signs at the ends of lines hang into the margins: there lines end later and begin
+/// earlier than their widths say.
+pub(super) fn hang(
+    shaper: &Shaper,
+    flow: &Flow,
+    atoms: &[Atom],
+    points: &mut [Point],
+    ends: &[End],
+) {
+    for (point, end) in points.iter_mut().zip(ends) {
+        if point.hyphen > 0.0 {
+            point.hyphen *= 0.5;
+        } else if let Some(last) = end.atom.checked_sub(1).and_then(|last| atoms.get(last)) {
+            point.end -= edges(shaper, flow, last).1;
+        }
+        point.start += atoms.get(end.next).map_or(0.0, |next| edges(shaper, flow, next).0);
+    }
+}
+
+/// How far an atom hangs into the left margin if it begins a line, and into the right one if
+/// it ends it.
+pub(super) fn edges(shaper: &Shaper, flow: &Flow, atom: &Atom) -> (f32, f32) {
+    let Token::Word { word, look, .. } = &flow.tokens[atom.token] else { return (0.0, 0.0) };
+    let glyphs = &word.glyphs[usize::from(atom.from)..usize::from(atom.to)];
+    let (Some(first), Some(last)) = (glyphs.first(), glyphs.last()) else { return (0.0, 0.0) };
+    let (left, right) =
+        (shaper.hang(look.face, first.glyph).0, shaper.hang(look.face, last.glyph).1);
+    (left * em(look), right * em(look))
 }
 
 fn glyphs_width(word: &super::shape::Word, from: u16, to: u16) -> f32 {

@@ -19,9 +19,11 @@ pub(crate) struct Point {
     pub(crate) words: u32,
 }
 
-/// What breaks cost. A line with 10 % of its width empty costs 10.
+/// What breaks cost.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Costs {
+    /// A line that is all empty; others by the square of their empty part.
+    pub(crate) empty: f32,
     pub(crate) hyphen: f32,
     /// Two divided lines in a row.
     pub(crate) hyphens_in_row: f32,
@@ -31,9 +33,12 @@ pub(crate) struct Costs {
     pub(crate) shrink: f32,
 }
 
-/// The house's costs: a division is worth 16 % of a line.
+/// The house's costs of ragged text: a division is worth 16 % of a line.
 pub(crate) const HOUSE: Costs =
-    Costs { hyphen: 26.0, hyphens_in_row: 20.0, runt: 30.0, shrink: 0.0 };
+    Costs { empty: 1000.0, hyphen: 26.0, hyphens_in_row: 20.0, runt: 30.0, shrink: 0.0 };
+
+/// In justified text, where all that is empty goes into the spaces, 9 %.
+pub(crate) const JUSTIFIED: Costs = Costs { empty: 3000.0, shrink: 0.015, ..HOUSE };
 
 /// A break where there should be none (a bound space, between two marks of one word): taken
 /// only where the line would run over otherwise.
@@ -73,7 +78,7 @@ pub(crate) fn best(points: &[Point], width: f32, more: f32, costs: &Costs) -> Ve
                 if i > 0 && single && natural < width * 0.12 { costs.runt } else { 0.0 }
             } else {
                 let part = slack / width;
-                1000.0 * part * part
+                costs.empty * part * part
             };
             line += to.penalty;
             if to.hyphen > 0.0 && hyphened {

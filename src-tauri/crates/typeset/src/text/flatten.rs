@@ -1,13 +1,10 @@
 //! Marked text becomes a flat row of tokens: shaped words and spaces, each knowing its
-//! look and its place in the structure tree. Fills in references, numbers footnotes, binds
-//! spaces, and replaces what no font has by its code in sight.
+//! look and its place in the structure tree. Fills in references and numbers footnotes.
 
 use std::rc::Rc;
 
-use unicode_normalization::UnicodeNormalization;
-
-use super::bind;
 use super::shape::{Figures, Word};
+use super::words::{push_shaped, words};
 use crate::desk::{Desk, Target, patterns};
 use crate::fonts::Face;
 use crate::frame::Mark;
@@ -70,13 +67,14 @@ pub(crate) struct Flow {
 /// Footnotes met, to be set by whoever lays out the page.
 pub(crate) type Notes<'t> = Vec<(u32, crate::structure::NodeId, &'t Text)>;
 
-struct State {
+/// What holds for a stretch of text.
+pub(super) struct State {
     style: Style,
-    look: Look,
-    mark: Mark,
-    link: Option<u32>,
-    divide: bool,
-    bound: bool,
+    pub(super) look: Look,
+    pub(super) mark: Mark,
+    pub(super) link: Option<u32>,
+    pub(super) divide: bool,
+    pub(super) bound: bool,
 }
 
 /// Flattens a text. `mark` is the node it belongs to, or the artifact it is.
@@ -181,129 +179,6 @@ impl State {
     }
 }
 
-/// Plain characters become words and spaces.
-fn words(desk: &mut Desk<'_>, plain: &str, state: &State, flow: &mut Flow) {
-    // Text of a node stands in a slot, so that its place among siblings is kept.
-    let mut mark = slotted(desk, state.mark);
-    let mut before = "";
-    let mut pending: Option<SpaceKind> = None;
-    let mut start = 0;
-    let mut rest = plain.char_indices().peekable();
-    loop {
-        let next = rest.next();
-        let kind = next.map(|(_, c)| space_kind(c));
-        if next.is_some() && kind == Some(None) {
-            continue;
-        }
-        let end = next.map_or(plain.len(), |(byte, _)| byte);
-        if start < end {
-            let word = &plain[start..end];
-            if let Some(kind) = pending.take() {
-                let kind = match kind {
-                    SpaceKind::Word if state.bound => SpaceKind::Bound,
-                    SpaceKind::Word => bind::between(before, word, &desk.doc.words),
-                    other => other,
-                };
-                flow.tokens.push(Token::Space { kind, look: state.look, mark, link: state.link });
-            }
-            push_word(desk, word, state, &mut mark, flow);
-            before = word;
-        }
-        let Some((byte, character)) = next else { break };
-        start = byte + character.len_utf8();
-        if character == '\n' {
-            flow.tokens.push(Token::End);
-            pending = None;
-            before = "";
-        } else {
-            let kind = space_kind(character).unwrap_or(SpaceKind::Word);
-            pending = Some(match pending {
-                None | Some(SpaceKind::Word) => kind,
-                Some(bound) => bound,
-            });
-        }
-    }
-    if let Some(kind) = pending {
-        let kind = if state.bound { SpaceKind::Bound } else { kind };
-        flow.tokens.push(Token::Space { kind, look: state.look, mark, link: state.link });
-    }
-}
-
-/// The kind of space a character is; `None`: it belongs to a word.
-fn space_kind(character: char) -> Option<SpaceKind> {
-    match character {
-        '\u{A0}' => Some(SpaceKind::Bound),
-        '\u{2009}' | '\u{202F}' => Some(SpaceKind::Thin),
-        c if c.is_whitespace() => Some(SpaceKind::Word),
-        _ => None,
-    }
-}
-
-/// The mark of a stretch of text: at the next place among its siblings.
-fn slotted(desk: &mut Desk<'_>, mark: Mark) -> Mark {
-    match mark {
-        Mark::Tag(node) => Mark::Tag(desk.structure.slot(desk.structure.owner(node))),
-        other => other,
-    }
-}
-
-fn push_word(desk: &mut Desk<'_>, word: &str, state: &State, mark: &mut Mark, flow: &mut Flow) {
-    if word.is_ascii() && !word.bytes().any(|b| b.is_ascii_control()) {
-        return push_shaped(desk, word, state, *mark, flow);
-    }
-    let mut clean = String::with_capacity(word.len());
-    // Letters and accents typed apart are one character to fonts, patterns and readers.
-    for character in word.nfc() {
-        match character {
-            '\u{2010}' | '\u{2011}' => clean.push('-'),
-            '\u{200B}'..='\u{200F}'
-            | '\u{2060}'
-            | '\u{FEFF}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{AD}' => {}
-            c if c.is_control() => {}
-            c if desk.shaper.can_set(c) => clean.push(c),
-            c => {
-                push_shaped(desk, &std::mem::take(&mut clean), state, *mark, flow);
-                replaced(desk, c, state, flow);
-                // What follows is read after it.
-                *mark = slotted(desk, state.mark);
-            }
-        }
-    }
-    push_shaped(desk, &clean, state, *mark, flow);
-}
-
-fn push_shaped(desk: &mut Desk<'_>, word: &str, state: &State, mark: Mark, flow: &mut Flow) {
-    let language = if state.divide { desk.patterns } else { None };
-    // Positions in a word are 16 bits wide: a monster is shaped in parts.
-    let mut rest = word;
-    while !rest.is_empty() {
-        let mut end = rest.len().min(4_000);
-        while !rest.is_char_boundary(end) {
-            end -= 1;
-        }
-        let (part, after) = rest.split_at(end);
-        let word = desk.shaper.word(state.look.face, state.look.figures, language, part);
-        flow.tokens.push(Token::Word { word, look: state.look, mark, link: state.link });
-        rest = after;
-    }
-}
-
-/// A character that no font has: its code in brackets, with itself as the actual text.
-fn replaced(desk: &mut Desk<'_>, character: char, state: &State, flow: &mut Flow) {
-    let mark = match state.mark {
-        Mark::Tag(node) => {
-            let span = desk.structure.add(desk.structure.owner(node), Role::Span);
-            desk.structure.facts(span).actual_text = Some(character.to_string());
-            Mark::Tag(span)
-        }
-        other => other,
-    };
-    let code = format!("[U+{:04X}]", character as u32);
-    push_shaped(desk, &code, &state.marked(mark), mark, flow);
-}
-
 fn reference(
     desk: &mut Desk<'_>,
     to: &crate::tree::Label,
@@ -349,9 +224,9 @@ fn footnote<'t>(
     let owner = desk.structure.owner(node);
     let reference = desk.structure.add(owner, Role::Reference);
     let look = Look { figures: Figures::Superior, ..state.look };
-    let inner = State { look, divide: false, ..state.marked(Mark::Tag(reference)) };
+    let inner = State { divide: false, ..state.marked(Mark::Tag(reference)) };
     let mark = Mark::Tag(desk.structure.slot(reference));
-    push_shaped(desk, &number.to_string(), &inner, mark, flow);
+    push_shaped(desk, &number.to_string(), &inner, look, mark, flow);
     flow.notes.push((flow.tokens.len() - 1, number));
     let node = desk.structure.add(owner, Role::Note);
     desk.structure.facts(node).id = Some(format!("note-{number}"));

@@ -1,6 +1,6 @@
 //! Tokens become lines: break, then place glyphs, spaces, links and blanks on baselines.
 
-use super::atoms::{Atom, em, prepare, space_width};
+use super::atoms::{Atom, edges, em, hang, prepare, space_width};
 use super::breaking;
 use super::flatten::{Flow, Look, SpaceKind, Token};
 use crate::desk::Desk;
@@ -26,11 +26,22 @@ pub(crate) struct Setting {
     pub(crate) underlined: bool,
     /// How much further right the lines after the first begin.
     pub(crate) hang: f32,
+    /// Hyphens, full stops and quotation marks hang into the margins.
+    pub(crate) optical: bool,
 }
 
 impl Setting {
     pub(crate) fn left(x: f32, width: f32, style: Style) -> Self {
-        Self { x, width, style, justified: false, shift: 0.0, underlined: true, hang: 0.0 }
+        Self {
+            x,
+            width,
+            style,
+            justified: false,
+            shift: 0.0,
+            underlined: true,
+            hang: 0.0,
+            optical: false,
+        }
     }
     pub(crate) fn shifted(mut self, shift: f32) -> Self {
         self.shift = shift;
@@ -38,6 +49,11 @@ impl Setting {
     }
     pub(crate) fn justified(mut self, justified: bool) -> Self {
         self.justified = justified;
+        self
+    }
+    /// Running text: its edges look straight.
+    pub(crate) fn optical(mut self) -> Self {
+        self.optical = true;
         self
     }
     /// Lines after the first begin this much further right.
@@ -59,19 +75,22 @@ pub(crate) struct Line {
 
 /// Sets a paragraph.
 pub(crate) fn set(desk: &Desk<'_>, flow: &Flow, setting: &Setting) -> Vec<Line> {
-    let (atoms, points, ends) = prepare(&desk.shaper, flow, setting.width);
+    let (atoms, mut points, ends) = prepare(&desk.shaper, flow, setting.width);
     if points.is_empty() {
         return Vec::new();
     }
-    let costs = if setting.justified {
-        breaking::Costs { shrink: 0.015, ..breaking::HOUSE }
-    } else {
-        breaking::HOUSE
+    let left = |first: usize| match atoms.get(first) {
+        Some(atom) if setting.optical => edges(&desk.shaper, flow, atom).0,
+        _ => 0.0,
     };
+    if setting.optical {
+        hang(&desk.shaper, flow, &atoms, &mut points, &ends);
+    }
+    let costs = if setting.justified { breaking::JUSTIFIED } else { breaking::HOUSE };
     let breaks = breaking::best(&points, setting.width - setting.hang, setting.hang, &costs);
     let mut lines = Vec::with_capacity(breaks.len());
     let mut first = 0;
-    let mut begin = 0.0;
+    let mut begin = left(first);
     for (number, &at) in breaks.iter().enumerate() {
         let end = &ends[at];
         let natural = points[at].end + points[at].hyphen - begin;
@@ -79,7 +98,8 @@ pub(crate) fn set(desk: &Desk<'_>, flow: &Flow, setting: &Setting) -> Vec<Line> 
         let slack = setting.width - hang - natural;
         let last = number + 1 == breaks.len();
         let spread = if setting.justified && !points[at].forced { slack } else { slack.min(0.0) };
-        let mut builder = Builder::new(desk, flow, setting, hang + slack.max(0.0) * setting.shift);
+        let shift = hang + slack.max(0.0) * setting.shift - left(first);
+        let mut builder = Builder::new(desk, flow, setting, shift);
         builder.line(
             &atoms[first..end.atom.max(first)],
             spread,
@@ -235,5 +255,38 @@ impl<'a> Builder<'a> {
             self.frame.rect(x, self.baseline + UNDERLINE.1, width, UNDERLINE.0, Tone::Accent);
         }
         Line { frame: self.frame, notes: self.notes, right: self.x }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::style::BODY;
+    use crate::survey::Survey;
+    use crate::text::{Notes, flatten};
+    use crate::tree::{Date, Document, Text};
+
+    #[test]
+    fn signs_hang_out_of_both_edges_and_letters_stand_on_them() {
+        const WIDTH: f32 = 60.0;
+        let doc = Document::new("Edges", "de-DE", Date::day(2026, 1, 2));
+        let mut desk = Desk::new(&doc, Survey::of(&doc), Default::default()).unwrap();
+        let text = Text::from("„Mitte“, „Markt“, Geschäftsstelle, Innenstadt. ".repeat(12));
+        let flow = flatten(&mut desk, &text, BODY, Mark::Layout, &mut Notes::new());
+        let setting = Setting::left(0.0, WIDTH, BODY).justified(true).optical();
+        let lines = set(&desk, &flow, &setting);
+        let (mut left, mut right) = (0, 0);
+        for line in &lines[..lines.len() - 1] {
+            let Item::Glyphs(run) = &line.frame.items[0].item else { unreachable!() };
+            let space = desk.shaper.space(run.face).glyph;
+            let first = desk.shaper.hang(run.face, run.glyphs[0].glyph).0 * BODY.em() / 1000.0;
+            let last = run.glyphs.iter().rfind(|placed| placed.glyph != space).unwrap();
+            let last = desk.shaper.hang(run.face, last.glyph).1 * BODY.em() / 1000.0;
+            assert!((line.frame.items[0].x + first).abs() < 0.01, "{line:?}");
+            assert!((line.right - last - WIDTH).abs() < 0.1, "{line:?}");
+            left += usize::from(first > 0.1);
+            right += usize::from(last > 0.1);
+        }
+        assert!(left > 0 && right > 0, "{left} {right} of {}", lines.len());
     }
 }

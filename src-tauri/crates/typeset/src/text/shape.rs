@@ -11,7 +11,7 @@ use harfrust::{
 
 use super::divide::{Divider, Division};
 use crate::Error;
-use crate::fonts::{self, FACES, Face};
+use crate::fonts::{self, COUNT, FACES, Face, Repertoire};
 
 /// Which figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,19 +45,38 @@ pub(crate) struct Shaped {
 
 type Kept<T> = Vec<HashMap<Box<str>, Rc<T>>>;
 
+/// Signs that hang into the margins, and how much of them left and right: where they stand
+/// full, an edge looks dented.
+const HANGING: [(char, f32, f32); 12] = [
+    ('-', 0.0, 0.5),
+    ('\u{AD}', 0.0, 0.5),
+    ('.', 0.0, 0.6),
+    (',', 0.0, 0.6),
+    (':', 0.0, 0.4),
+    (';', 0.0, 0.4),
+    ('–', 0.0, 0.2),
+    ('„', 0.6, 0.0),
+    ('‚', 0.6, 0.0),
+    ('“', 0.5, 0.5),
+    ('‘', 0.5, 0.5),
+    ('”', 0.0, 0.5),
+];
+
 /// Shapes words and keeps them.
 pub(crate) struct Shaper {
-    faces: &'static [Font; 3],
+    faces: &'static [Font; COUNT],
     fonts: Vec<ShaperFont<'static, 'static>>,
     words: Kept<Word>,
     plans: HashMap<(u8, u8, Option<Tag>), ShapePlan>,
     buffer: Buffer,
     divider: Divider,
-    known: HashMap<char, bool>,
+    known: HashMap<char, Repertoire>,
     /// What each glyph of each face says; first come, first kept.
-    said: [HashMap<u16, Box<str>>; 3],
+    said: [HashMap<u16, Box<str>>; COUNT],
     missing: BTreeSet<char>,
-    spaces: [Space; 3],
+    spaces: [Space; COUNT],
+    /// Hanging glyphs of each face, with thousandths of an em left and right.
+    hanging: [Vec<(u16, f32, f32)>; COUNT],
 }
 
 /// The glyphs of word space and soft hyphen of a face, with their widths.
@@ -73,8 +92,9 @@ impl Shaper {
     pub(crate) fn new(exceptions: &[String]) -> Result<Self, Error> {
         let faces = fonts::load()?;
         let fonts: Vec<_> = faces.iter().map(ShaperFont::new).collect();
-        let mut said: [HashMap<u16, Box<str>>; 3] = Default::default();
-        let mut spaces = [Space::default(); 3];
+        let mut said: [HashMap<u16, Box<str>>; COUNT] = Default::default();
+        let mut spaces = [Space::default(); COUNT];
+        let mut hanging: [Vec<_>; COUNT] = Default::default();
         for face in FACES {
             let font = &fonts[face.index()];
             let find = |c: char| {
@@ -84,13 +104,17 @@ impl Shaper {
             let (glyph, width) = find(' ');
             let (hyphen, hyphen_width) = find('\u{AD}');
             spaces[face.index()] = Space { glyph, width, hyphen, hyphen_width };
+            hanging[face.index()].extend(HANGING.map(|(sign, left, right)| {
+                let (glyph, width) = find(sign);
+                (glyph, left * f32::from(width), right * f32::from(width))
+            }));
             said[face.index()].insert(glyph, " ".into());
             said[face.index()].insert(hyphen, "\u{AD}".into());
         }
         Ok(Self {
             faces,
             fonts,
-            words: (0..27).map(|_| HashMap::new()).collect(),
+            words: (0..COUNT * 9).map(|_| HashMap::new()).collect(),
             plans: HashMap::new(),
             buffer: Buffer::new(),
             divider: Divider::new(exceptions),
@@ -98,6 +122,7 @@ impl Shaper {
             said,
             missing: BTreeSet::new(),
             spaces,
+            hanging,
         })
     }
 
@@ -105,25 +130,35 @@ impl Shaper {
         self.spaces[face.index()]
     }
 
+    /// How far a glyph hangs into the left and the right margin, in thousandths of an em.
+    pub(crate) fn hang(&self, face: Face, glyph: u16) -> (f32, f32) {
+        let known = self.hanging[face.index()].iter().find(|(known, ..)| *known == glyph);
+        known.map_or((0.0, 0.0), |&(_, left, right)| (left, right))
+    }
+
     /// What a glyph says.
     pub(crate) fn said(&self, face: Face) -> &HashMap<u16, Box<str>> {
         &self.said[face.index()]
     }
 
-    /// Can this character be set? Remembers those that cannot.
-    pub(crate) fn can_set(&mut self, character: char) -> bool {
-        if character.is_ascii() {
-            return !character.is_ascii_control();
+    /// The face for a cluster of characters (a letter with its accents): the one wanted, or
+    /// the fallback. `None`: neither has all of them.
+    pub(crate) fn face(&mut self, wanted: Face, cluster: &str) -> Option<Face> {
+        if cluster.is_ascii() {
+            return Some(wanted);
         }
-        let fonts = &self.fonts;
-        let known = *self
-            .known
-            .entry(character)
-            .or_insert_with(|| fonts[0].nominal_glyph(character as u32).is_some());
-        if !known {
-            self.missing.insert(character);
+        let (mut house, mut fallback) = (true, true);
+        for character in cluster.chars() {
+            let has = *self.known.entry(character).or_insert_with(|| fonts::repertoire(character));
+            house &= has.house;
+            fallback &= has.fallback;
         }
-        known
+        if house { Some(wanted) } else { fallback.then_some(Face::Fallback) }
+    }
+
+    /// Remembers a character that could not be set.
+    pub(crate) fn lacks(&mut self, character: char) {
+        self.missing.insert(character);
     }
 
     /// The characters that could not be set.
@@ -151,11 +186,6 @@ impl Shaper {
         let word = Rc::new(self.shape(face, figures, language, text));
         self.words[shelf].insert(text.into(), Rc::clone(&word));
         word
-    }
-
-    /// Width of a word in thousandths of an em.
-    pub(crate) fn width(&mut self, face: Face, figures: Figures, text: &str) -> i32 {
-        self.word(face, figures, None, text).width
     }
 
     fn shape(
@@ -285,16 +315,18 @@ mod tests {
     #[test]
     fn tabular_figures_are_equally_wide() {
         let mut shaper = shaper();
-        let one = shaper.width(Face::Regular, Figures::Tabular, "111");
-        let eight = shaper.width(Face::Regular, Figures::Tabular, "888");
-        assert_eq!(one, eight);
+        let one = shaper.word(Face::Regular, Figures::Tabular, None, "111");
+        let eight = shaper.word(Face::Regular, Figures::Tabular, None, "888");
+        assert_eq!(one.width, eight.width);
     }
 
     #[test]
-    fn what_no_font_has_is_remembered() {
+    fn a_letter_and_its_accents_come_from_one_face() {
         let mut shaper = shaper();
-        assert!(shaper.can_set('ß'));
-        assert!(!shaper.can_set('✓'));
-        assert_eq!(shaper.missing().iter().collect::<String>(), "✓");
+        assert_eq!(shaper.face(Face::Italic, "ß"), Some(Face::Italic));
+        assert_eq!(shaper.face(Face::Italic, "✓"), Some(Face::Fallback));
+        // Fira has the letter, but not the accent below it.
+        assert_eq!(shaper.face(Face::Italic, "a\u{32E}"), Some(Face::Fallback));
+        assert_eq!(shaper.face(Face::Italic, "漢"), None);
     }
 }

@@ -167,7 +167,8 @@ pub struct PhaseStep {
 pub struct DotMap {
     /// The outline and its inner borders; its units are the units of the places.
     pub region: Region,
-    /// Numbered places: the pilots.
+    /// Numbered places: the pilots. Several at one place stand side by side, with the name of
+    /// the first.
     pub spots: Vec<MapSpot>,
     /// Small ringed places: the partners.
     pub places: Vec<MapPlace>,
@@ -178,7 +179,8 @@ pub struct DotMap {
 /// An outline in a plane with y downwards.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Region {
-    /// Closed outlines (mainland and islands).
+    /// Closed outlines (mainland and islands); one that runs the other way round inside
+    /// another is cut out of it.
     pub outlines: Vec<Vec<(f32, f32)>>,
     /// Open lines inside (districts).
     pub borders: Vec<Vec<(f32, f32)>>,
@@ -202,6 +204,25 @@ pub struct MapPlace {
     pub at: (f32, f32),
     /// The name beside it; may be empty.
     pub name: String,
+}
+
+impl Region {
+    /// The corners of the smallest field that holds it: left top and right bottom. `None`
+    /// without any point.
+    pub fn field(&self) -> Option<((f32, f32), (f32, f32))> {
+        let points = self.outlines.iter().chain(&self.borders).flatten();
+        let sound = points.filter(|p| p.0.is_finite() && p.1.is_finite());
+        sound.fold(None, |field, p| {
+            let ((left, top), (right, bottom)) = field.unwrap_or((*p, *p));
+            Some(((left.min(p.0), top.min(p.1)), (right.max(p.0), bottom.max(p.1))))
+        })
+    }
+    /// Is this place within its field?
+    pub fn spans(&self, at: (f32, f32)) -> bool {
+        self.field().is_some_and(|((left, top), (right, bottom))| {
+            (left..=right).contains(&at.0) && (top..=bottom).contains(&at.1)
+        })
+    }
 }
 
 impl LineChart {

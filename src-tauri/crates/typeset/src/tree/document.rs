@@ -39,7 +39,7 @@ pub struct Document {
     /// Running text, lists and definitions fill their lines; else they end ragged.
     pub justified: bool,
     /// For printing on both sides: even pages have their wide margin and their page number
-    /// on the other side.
+    /// on the other side, and the chapters of a report begin on odd ones.
     pub two_sided: bool,
 }
 

@@ -11,14 +11,14 @@ use subsetter::GlyphRemapper;
 
 use super::content::{known, packed, spelled};
 use crate::Error;
-use crate::fonts::{FACES, Face};
+use crate::fonts::{COUNT, FACES, Face};
 use crate::frame::Run;
 use crate::images::{Coding, Images};
 
 /// The glyphs shown so far, renumbered per face.
 pub(super) struct Fonts {
-    numbers: [GlyphRemapper; 3],
-    shown: [HashSet<u16>; 3],
+    numbers: [GlyphRemapper; COUNT],
+    shown: [HashSet<u16>; COUNT],
 }
 
 impl Fonts {

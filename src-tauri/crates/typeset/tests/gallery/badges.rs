@@ -3,7 +3,7 @@
 use super::house;
 use typeset::*;
 
-const PEOPLE: [(&str, &str, &str, &str); 11] = [
+const PEOPLE: [(&str, &str, &str, &str); 13] = [
     ("Dr. Henrike", "Vollmer", "Stadt Falkenrode", "Leitung AG Klima"),
     ("Matthias", "Brück", "Verband der Wohnungswirtschaft Lohmark", ""),
     ("Prof. Dr. Silke", "Arndt", "Hochschule Lohstadt", "Referentin"),
@@ -20,6 +20,13 @@ const PEOPLE: [(&str, &str, &str, &str); 11] = [
     ),
     ("Olaf", "Grieß", "Stadtwerke Steinbrück", ""),
     ("Eva", "Rühl", "Industrie- und Handelskammer Lohstadt", ""),
+    (
+        "Prof. Dr. Dr. h. c. Friederike-Charlotte",
+        "Freifrau von und zu Hohenlohe-Waldenburg-Schillingsfürst",
+        "Ministerium für Stadtentwicklung und Wohnen des Landes Lohmark, Referat 35",
+        "Vorsitz der Lenkungsgruppe und Leitung der Arbeitsgruppe Klima",
+    ),
+    ("Sabine", "Leutheusser-Schnarrenberger", "Stadt Erlenthal", ""),
 ];
 
 fn people(count: usize) -> Vec<Badge> {
@@ -44,7 +51,7 @@ pub fn badges() -> Document {
     let mut doc = sheet("Namensschilder zum 7. Bündnistreffen");
     doc.push(Block::Badges(Badges {
         event: "7. Bündnistreffen · 15. April 2026".into(),
-        people: people(11),
+        people: people(13),
         grid: BadgeGrid::default(),
     }));
     doc
@@ -52,6 +59,7 @@ pub fn badges() -> Document {
 
 pub fn table_cards() -> Document {
     let mut doc = sheet("Tischkarten zum 7. Bündnistreffen");
-    doc.push(Block::TableCards(people(3)));
+    let people = people(13);
+    doc.push(Block::TableCards([&people[..2], &people[11..]].concat()));
     doc
 }

@@ -1,4 +1,5 @@
-//! For printing on both sides: justified, margins mirrored, a figure that waits for its page.
+//! For printing on both sides: justified, margins mirrored, a figure that waits for its page,
+//! chapters that begin on the right.
 
 use super::house;
 use typeset::*;
@@ -7,7 +8,13 @@ pub fn brochure() -> Document {
     let mut doc = house::document("Belebte Mitte: ein Leitfaden");
     doc.two_sided = true;
     doc.justified = true;
-    doc.template = Template::Short(Opening::new("Ein Leitfaden für die Innenstadt"));
+    doc.template = Template::Report(Box::new(Cover {
+        office: vec!["Bündnis Lebendige Mitte".into(), "Geschäftsstelle".into()],
+        title: "Belebte Mitte".into(),
+        second_line: "Ein Leitfaden".into(),
+        subtitle: "Handreichung für Kommunen, Vereine und Betriebe".into(),
+        ..Cover::default()
+    }));
     doc.running = Running {
         head: "Bündnis Lebendige Mitte".into(),
         foot_left: "Stand 15. Juli 2026".into(),
@@ -25,7 +32,7 @@ pub fn brochure() -> Document {
     for _ in 0..5 {
         doc.paragraph(TEXT);
     }
-    doc.heading(2, "Erste Schritte");
+    doc.heading(1, "Erste Schritte");
     doc.push(List::numbers([TEXT, "Wer macht mit?", TEXT]));
     doc
 }

@@ -43,7 +43,7 @@ fn texts(doc: &mut Document) {
             .no_break("nie getrennten Worten")
             .plain("; z. B. nach § 44 am 31. Juli um 47,1 %."),
     );
-    doc.paragraph("Ελληνικά, Кириллица, Tiếng Việt, Čeština, ẞ und ein Zeichen, das keine Schrift hat: ✓ (auch 漢).");
+    doc.paragraph("Ελληνικά, Кириллица, Tiếng Việt, Čeština, ẞ; ✓ erledigt, ☐ offen, 8 ⇒ 12, Ḫasan und ein Zeichen, das keine Schrift hat: 漢.");
     doc.push(Block::Small("Kleingedrucktes, das man auch lesen können soll.".into()));
     doc.push(Heading::new(2, "Abschnitt").labelled("abschnitt"));
     doc.paragraph(

@@ -4,13 +4,15 @@ use proptest::prelude::*;
 use typeset::*;
 
 /// A name or a piece of one.
-const NAMES: [&str; 9] = [
+const NAMES: [&str; 11] = [
     "Vollmer",
     "Schäfer-Nowakowski",
     "Nguyễn",
     "Dr. Katharina",
     "Prof. Dr. Dr. h. c. Friederike",
     "Leutheusser-Schnarrenberger",
+    "Freifrau von und zu Hohenlohe-Waldenburg-Schillingsfürst",
+    "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwaren",
     "Ελένη",
     "Łucja",
     "",

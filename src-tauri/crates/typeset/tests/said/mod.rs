@@ -39,7 +39,7 @@ pub fn squeezed(text: &str) -> String {
         match character {
             '-' | '\u{2010}' | '\u{2011}' | '\u{AD}' | '\u{200B}' => {}
             // No font has it: its code is shown in its place.
-            '✓' => out.push_str("[U+2713]"),
+            '漢' => out.push_str("[U+6F22]"),
             c if c.is_whitespace() => {}
             c => out.push(c),
         }

@@ -42,6 +42,15 @@ pub(crate) const ASSETS: &[Asset] = &[
         carrier: "typeset",
     },
     Asset {
+        name: "Noto Sans, Noto Sans Math, Noto Sans Symbols, Noto Emoji",
+        version: None,
+        licence: "OFL-1.1",
+        source: "https://github.com/notofonts",
+        copyright: &[],
+        text: "src-tauri/crates/typeset/fonts/OFL-Noto.txt",
+        carrier: "typeset",
+    },
+    Asset {
         name: "Rust standard library",
         version: None,
         licence: "MIT OR Apache-2.0",

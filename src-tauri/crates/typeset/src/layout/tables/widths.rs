@@ -3,7 +3,7 @@
 
 use super::grid::Grid;
 use crate::desk::Desk;
-use crate::text::{Figures, extent};
+use crate::text::{extent, measure};
 use crate::tree::{Align, ColumnWidth, Table};
 
 /// Padding of cells left and right; none at the table's edges.
@@ -192,17 +192,15 @@ fn fractions(desk: &mut Desk<'_>, grid: &mut Grid<'_>) -> Vec<f32> {
     for cell in grid.cells.iter_mut().filter(|cell| cell.align == Align::Decimal) {
         let Some(source) = cell.cell else { continue };
         let plain = source.text.to_plain();
+        let plain = plain.trim_end();
         if plain.chars().any(char::is_alphabetic)
             || !plain.chars().any(|c| c.is_ascii_digit() || c == '–')
         {
             continue;
         }
         let at = plain.rfind(decimal).unwrap_or(plain.len());
-        let mut units = 0;
-        for word in plain[at..].split(char::is_whitespace).filter(|word| !word.is_empty()) {
-            units += desk.shaper.width(cell.style.face, Figures::Tabular, word);
-        }
-        let fraction = units as f32 * cell.style.em() / 1000.0;
+        let style = cell.style.tabular();
+        let fraction = measure(desk, plain, style) - measure(desk, &plain[..at], style);
         cell.fraction = Some(fraction);
         widest[cell.column] = widest[cell.column].max(fraction);
     }
