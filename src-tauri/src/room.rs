@@ -11,7 +11,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use office::domain::{Noun, wall_time};
 use office::store::{Answer, Change, ChangeKind, Clock, Store};
-use office::{Care, Desk, SystemClock, say};
+use office::{Desk, SystemClock, say};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 use uuid::Uuid;
@@ -44,8 +44,6 @@ pub(crate) trait Window: Send + Sync {
 /// The open alliance.
 struct Open {
     store: Store,
-    /// Dropped last, on closing: a backup that was begun is finished.
-    care: Option<Care>,
     saved_at: Option<DateTime<Utc>>,
 }
 
@@ -147,10 +145,10 @@ impl Room {
     }
 
     /// Takes a store as the open alliance; the one before it is closed.
-    pub(crate) fn enter(&self, store: Store, care: Option<Care>) -> Result<()> {
+    pub(crate) fn enter(&self, store: Store) -> Result<()> {
         let name = store.alliance()?.name;
         self.preferences.remember(store.path(), &name)?;
-        *self.open() = Some(Open { store, care, saved_at: None });
+        *self.open() = Some(Open { store, saved_at: None });
         Ok(())
     }
 
@@ -249,11 +247,6 @@ impl Room {
     /// How the history of the open alliance stands.
     pub(crate) fn steps(&self) -> Result<Steps> {
         self.open().as_ref().ok_or_else(Failure::nowhere)?.steps()
-    }
-
-    /// What the file's check found since the alliance was opened; asked for once.
-    pub(crate) fn care(&self) -> Option<Care> {
-        self.open().as_mut().and_then(|open| open.care.take())
     }
 }
 

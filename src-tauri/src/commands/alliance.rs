@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use office::domain::{Alliance, Color, Id};
 use office::store::Store;
-use office::{Care, Desk, complete_name, folder_name};
+use office::{Desk, complete_name, folder_name};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -93,8 +93,8 @@ fn open_alliance(room: &Room) -> Result<OpenAlliance> {
     })
 }
 
-fn enter(room: &Room, store: Store, care: Option<Care>) -> Result<OpenAlliance> {
-    room.enter(store, care)?;
+fn enter(room: &Room, store: Store) -> Result<OpenAlliance> {
+    room.enter(store)?;
     open_alliance(room)
 }
 
@@ -153,8 +153,7 @@ fn open(room: &Room, path: PathBuf) -> Result<OpenAlliance> {
     if is_open_here(room, &path) {
         return open_alliance(room);
     }
-    let (store, care) = room.desk().open(&path)?;
-    enter(room, store, Some(care))
+    enter(room, room.desk().open(&path)?)
 }
 
 fn is_open_here(room: &Room, path: &Path) -> bool {
@@ -167,7 +166,7 @@ fn is_open_here(room: &Room, path: &Path) -> bool {
 
 /// Opens an alliance to read it, beside another desk or on a medium that cannot be written.
 fn open_to_read(room: &Room, path: PathBuf) -> Result<OpenAlliance> {
-    enter(room, Desk::read(&path)?, None)
+    enter(room, Desk::read(&path)?)
 }
 
 fn close(room: &Room, (): ()) -> Result<()> {
@@ -180,11 +179,16 @@ fn forget(room: &Room, path: PathBuf) -> Result<()> {
     room.preferences.forget(&path)
 }
 
-/// Waits for the check of the file that runs beside the work since it was opened, and for
-/// the day's backup. Answers with the sentence about a backup that could not be made, or about
-/// a clock that is wrong.
+/// Sees to the file beside the work, once the window has something to show: its check, and the
+/// day's backup. Answers with the sentence about a backup that could not be made, or about a
+/// clock that is wrong.
 fn what_the_check_found(room: &Room, (): ()) -> Result<Option<String>> {
-    let Some(mut care) = room.care() else { return Ok(None) };
+    let desk = room.desk();
+    let begun = room.read(|store| match store.is_read_only() {
+        true => Ok(None),
+        false => desk.care_for(store).map(Some),
+    })?;
+    let Some(mut care) = begun else { return Ok(None) };
     care.checked()?;
     if let Err(error) = care.finish() {
         return Ok(Some(office::say::error(&error)));

@@ -1,6 +1,6 @@
 //! Looks at the window while one works on it: does what its arguments say, one after the
 //! other, and writes pictures. `cargo run -p window --example look -- example shot=a.png
-//! click=link:Gremien dark shot=b.png`
+//! click=link:Gremien dark shot=b.png`; with `open=FILE` first, that alliance is open.
 #![allow(clippy::panic, reason = "a step that is none ends the look")]
 
 use std::path::Path;
@@ -9,8 +9,11 @@ use window::{App, Home};
 
 fn main() {
     let home = Home::new();
-    let app = App::start(&home, None);
-    for step in std::env::args().skip(1) {
+    let mut steps = std::env::args().skip(1).peekable();
+    let file = steps.next_if(|step| step.starts_with("open="));
+    let file = file.as_deref().and_then(|step| step.strip_prefix("open=")).map(Path::new);
+    let app = App::start(&home, file);
+    for step in steps {
         let (verb, rest) = step.split_once('=').unwrap_or((&step, ""));
         match verb {
             "example" => {

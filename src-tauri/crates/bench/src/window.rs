@@ -34,10 +34,13 @@ const MOMENT: &str = "2025-05-13T08:00:00Z";
 pub(crate) fn figures() -> Result<Vec<Figure>, Failure> {
     let home = Home::new();
     let file = lay_out(home.path())?;
-    let mut figures = starts(&home, &file)?;
-    figures.extend(answers(&home, &file)?);
-    for Figure { name, value, unit } in &figures {
-        println!("{name:<36}{value:>12.3} {unit}");
+    let mut figures = Vec::new();
+    for measure in [starts, answers] {
+        let some = measure(&home, &file)?;
+        for Figure { name, value, unit } in &some {
+            println!("{name:<36}{value:>12.3} {unit}");
+        }
+        figures.extend(some);
     }
     Ok(figures)
 }
@@ -163,10 +166,18 @@ fn memory(process: u32) -> Result<u64, Failure> {
 /// From a click to the frame that shows its answer, for each screen and for some rows.
 const CLICKS: &str = "
 const done = arguments[arguments.length - 1];
-const frame = () => new Promise((go) => requestAnimationFrame(() => {
-  const channel = new MessageChannel(); channel.port1.onmessage = () => go(); channel.port2.postMessage(0);
-}));
-const until = async (so) => { for (let n = 0; n < 600 && !so(); n++) await frame(); };
+// A frame is drawn only where something moves: a dot blinks.
+const dot = document.createElement('i');
+dot.style = 'position:fixed;right:0;bottom:0;width:1px;height:1px';
+document.body.append(dot);
+const frame = () => new Promise((go) => {
+  dot.style.background = dot.style.background ? '' : '#8888';
+  requestAnimationFrame(() => setTimeout(go, 0));
+});
+const until = async (so) => {
+  const begin = performance.now();
+  while (!so() && performance.now() - begin < 2000) await new Promise((go) => setTimeout(go, 1));
+};
 const times = [];
 const timed = async (what, element, so) => {
   const begin = performance.now();
@@ -188,13 +199,15 @@ const timed = async (what, element, so) => {
   }
   const link = [...document.querySelectorAll('nav[aria-label=Bereiche] a')].find((one) => one.title === 'Aufgaben & Beschlüsse');
   link.click();
-  await until(() => document.querySelectorAll('main tr[data-id]').length > 5);
+  const tab = () => [...document.querySelectorAll('main button')].find((one) => one.textContent.trim() === 'Beschlüsse');
+  await until(tab);
+  await timed('Beschlüsse', tab(), () => document.querySelectorAll('main tr[data-id]').length > 5);
   for (const at of [1, 3, 5]) {
     const row = document.querySelectorAll('main tr[data-id]')[at];
     await timed('Zeile ' + at, row, () => document.querySelector(`main [data-record=\"${row.dataset.id}\"] .fields`));
   }
   done(times);
-})();";
+})().catch((thrown) => done(String(thrown)));";
 
 /// The script behind each key, in the search of a long list and in a field of a record.
 const KEYS: &str = "
@@ -224,7 +237,7 @@ const rest = (ms) => new Promise((go) => setTimeout(go, ms));
   put.call(search, '');
   search.dispatchEvent(new InputEvent('input', { bubbles: true }));
   done(times);
-})();";
+})().catch((thrown) => done(String(thrown)));";
 
 /// The time between frames while the longest list is scrolled from its top to its end.
 const SCROLL: &str = "
@@ -245,9 +258,10 @@ requestAnimationFrame(next);";
 fn answers(home: &Home, file: &Path) -> Result<Vec<Figure>, Failure> {
     let app = App::start(home, Some(file));
     app.see(".app main h1");
-    let clicks = times(&app.execute_async(CLICKS));
-    let keys = times(&app.execute_async(KEYS));
-    let mut frames = times(&app.execute_async(SCROLL));
+    let clicks = times(&app.execute_async(CLICKS))?;
+
+    let keys = times(&app.execute_async(KEYS))?;
+    let mut frames = times(&app.execute_async(SCROLL))?;
     let rows = frames.pop().map_or(0.0, |(_, rows)| rows);
     for (what, took) in &clicks {
         eprintln!("  click on {what}: {took:.0} ms");
@@ -268,12 +282,11 @@ fn answers(home: &Home, file: &Path) -> Result<Vec<Figure>, Failure> {
     ])
 }
 
-/// What a script measured: names with milliseconds.
-fn times(found: &Value) -> Vec<(String, f64)> {
-    let list = found.as_array().map(Vec::as_slice).unwrap_or_default();
-    list.iter()
-        .map(|one| (one[0].as_str().unwrap_or_default().to_owned(), one[1].as_f64().unwrap_or(0.0)))
-        .collect()
+/// What a script measured: names with milliseconds; a text is why it could not.
+fn times(found: &Value) -> Result<Vec<(String, f64)>, Failure> {
+    let list = found.as_array().ok_or_else(|| format!("a script of the window: {found}"))?;
+    let one = |one: &Value| Some((one[0].as_str()?.to_owned(), one[1].as_f64()?));
+    list.iter().map(|at| one(at).ok_or_else(|| format!("no time: {at}").into())).collect()
 }
 
 fn worst(times: &[(String, f64)]) -> f64 {

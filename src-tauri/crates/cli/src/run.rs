@@ -80,7 +80,9 @@ fn on_a_sound_file<T>(
     folder: &Path,
     change: impl FnOnce(&mut Store) -> std::result::Result<Answer<T>, office::store::Error>,
 ) -> Result<T> {
-    let (mut store, mut care) = desk().open(folder)?;
+    let desk = desk();
+    let mut store = desk.open(folder)?;
+    let mut care = desk.care_for(&store)?;
     care.checked()?;
     let done = change(&mut store)?.value;
     care.finish()?;

@@ -78,8 +78,8 @@ mod tests {
         for name in ["Mitte", "Nord"] {
             let place = folder.path().join(name);
             drop(desk.found(&place, name).unwrap());
-            let (_store, care) = desk.open(&place).unwrap();
-            care.finish().unwrap();
+            let store = desk.open(&place).unwrap();
+            desk.care_for(&store).unwrap().finish().unwrap();
         }
         let mut names: Vec<_> = Backups::of(&desk).unwrap().into_iter().map(|b| b.name).collect();
         names.sort();

@@ -101,15 +101,20 @@ impl Desk {
         Ok(Store::create_from(folder, register, attachments, self.hand(), &mut tell)?)
     }
 
-    /// Opens an alliance to work in it. How sound the file is, and the day's backup, are
-    /// seen to beside the work: see [`Care`].
+    /// Opens an alliance to work in it.
     ///
     /// # Errors
     /// Not an alliance, damaged, newer, read-only, or open at another desk.
-    pub fn open(&self, path: &Path) -> Result<(Store, Care)> {
-        let store = Store::open(path, self.hand())?;
-        let care = Care::of(&store, self.backups.as_deref())?;
-        Ok((store, care))
+    pub fn open(&self, path: &Path) -> Result<Store> {
+        Ok(Store::open(path, self.hand())?)
+    }
+
+    /// Begins to see to a file that was opened, beside the work.
+    ///
+    /// # Errors
+    /// A store that cannot be read.
+    pub fn care_for(&self, store: &Store) -> Result<Care> {
+        Care::of(store, self.backups.as_deref())
     }
 
     /// Opens an alliance to read it, also beside another desk or on a read-only medium.
@@ -201,7 +206,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (desk, place) = (desk(folder.path()), folder.path().join("Mitte"));
         drop(desk.found(&place, " Bündnis Mitte ").unwrap());
-        let (store, care) = desk.open(&place).unwrap();
+        let store = desk.open(&place).unwrap();
+        let care = desk.care_for(&store).unwrap();
         let made = care.finish().unwrap().expect("a backup");
         assert!(made.file.exists());
         assert_eq!(store.alliance().unwrap().name, "Bündnis Mitte");
@@ -226,7 +232,7 @@ mod tests {
         let page = 4096;
         bytes[5 * page..6 * page].fill(0xA5);
         std::fs::write(&path, &bytes).unwrap();
-        let told = desk.open(&place).and_then(|(_store, care)| care.finish());
+        let told = desk.open(&place).and_then(|store| desk.care_for(&store)?.finish());
         assert!(matches!(told, Err(Error::Store(store::Error::Damaged { .. }))), "{told:?}");
         assert_eq!(std::fs::read(&path).unwrap().len(), bytes.len());
     }

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
-import { arranged, fitting, nearest, shown, type Column, type Filter, type View } from './register';
+import {
+  fitting,
+  matching,
+  nearest,
+  shown,
+  sorted,
+  type Column,
+  type Filter,
+  type View,
+} from './register';
 
 interface Town {
   name: string;
@@ -27,6 +36,8 @@ const view = (change: Partial<View> = {}): View => ({
   filters: {},
   ...change,
 });
+const arranged = (all: Town[], of: Column<Town>[], by: Filter<Town>[], as: View, search: string) =>
+  matching(sorted(all, of, as.sort), of, by, as.filters, search);
 const names = (rows: Town[]) => rows.map((town) => town.name);
 
 describe('rows', () => {

@@ -84,34 +84,56 @@ function wordsOf<T extends object>(row: T, columns: Column<T>[]): string {
   return text;
 }
 
-/** The rows to show, in order. */
-export function arranged<T extends object>(
-  rows: readonly T[],
-  columns: Column<T>[],
-  filters: Filter<T>[],
-  view: View,
-  search: string,
-): T[] {
-  const set = filters.filter((filter) => view.filters[filter.id] !== undefined);
-  const wanted = fold(search).split(/\s+/).filter(Boolean);
-  const matches = (row: T) => {
-    if (!set.every((filter) => filter.test(row, view.filters[filter.id] ?? ''))) return false;
-    if (wanted.length === 0) return true;
-    const text = wordsOf(row, columns);
-    return wanted.every((word) => text.includes(word));
-  };
-  const by = columns.find((column) => column.id === view.sort.column) ?? columns[0];
-  const found = rows.filter(matches);
-  if (!by) return found;
+/** All rows, in the order of a column. */
+export function sorted<T>(rows: readonly T[], columns: Column<T>[], sort: View['sort']): T[] {
+  const by = columns.find((column) => column.id === sort.column) ?? columns[0];
+  if (!by) return [...rows];
   // Read once for each row, not once for each comparison.
-  const keyed = found.map((row) => ({ row, key: by.value(row) }));
-  const turn = view.sort.descending ? -1 : 1;
+  const keyed = rows.map((row) => ({ row, key: by.value(row) }));
+  const turn = sort.descending ? -1 : 1;
   keyed.sort((a, b) => {
     // What is empty stands at the end, however it is sorted.
     if (isEmpty(a.key) || isEmpty(b.key)) return Number(isEmpty(a.key)) - Number(isEmpty(b.key));
     return turn * order(a.key, b.key);
   });
   return keyed.map(({ row }) => row);
+}
+
+/** The rows that filters and search leave, in the order they come in. */
+export function matching<T extends object>(
+  rows: readonly T[],
+  columns: Column<T>[],
+  filters: Filter<T>[],
+  set: View['filters'],
+  search: string,
+): T[] {
+  const asked = filters.flatMap((filter) => {
+    const value = set[filter.id];
+    return value === undefined ? [] : [(row: T) => filter.test(row, value)];
+  });
+  const wanted = fold(search).split(/\s+/).filter(Boolean);
+  return rows.filter((row) => {
+    if (!asked.every((test) => test(row))) return false;
+    if (wanted.length === 0) return true;
+    const text = wordsOf(row, columns);
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+/** Rows folded in one go, so that nobody waits for them. */
+const PORTION = 400;
+
+/** Folds the words of rows before somebody searches in them; the returned function stops it. */
+export function prepare<T extends object>(rows: readonly T[], columns: Column<T>[]): () => void {
+  let at = 0;
+  let next: ReturnType<typeof setTimeout> | undefined;
+  const go = () => {
+    for (const row of rows.slice(at, at + PORTION)) wordsOf(row, columns);
+    at += PORTION;
+    if (at < rows.length) next = setTimeout(go);
+  };
+  next = setTimeout(go, PORTION);
+  return () => clearTimeout(next);
 }
 
 const isEmpty = (value: Sortable): boolean => value === null || value === undefined || value === '';
