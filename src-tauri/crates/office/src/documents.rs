@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use chrono::NaiveDateTime;
-use domain::{Id, Meeting, Period, Report};
-use papers::{OutlineChapter, Setting};
+use domain::{Id, Meeting, Period, Person, Register, Report};
+use papers::{
+    BadgeSize, Decisions, ExcerptOf, Missing, OutlineChapter, ParticipantList, Setting, TasksOf,
+};
 use store::Store;
 use typeset::{Document, Finding};
 
@@ -45,8 +47,135 @@ impl Paper {
 /// # Errors
 /// A store that cannot be read, a session that is not there.
 pub fn minutes(store: &Store, meeting: Id<Meeting>, as_of: NaiveDateTime) -> Result<Paper> {
-    let register = store.meeting_excerpt(meeting)?;
-    with_setting(store, as_of, |setting| Ok(papers::minutes(&register, meeting, setting)?))
+    of_meeting(store, meeting, as_of, |register, setting| {
+        papers::minutes(register, meeting, setting)
+    })
+}
+
+/// The invitation to a session: to one person, or the same for all.
+///
+/// # Errors
+/// A store that cannot be read, a session or person that is not there, a session without a day
+/// or one that is cancelled.
+pub fn invitation(
+    store: &Store,
+    meeting: Id<Meeting>,
+    to: Option<Id<Person>>,
+    as_of: NaiveDateTime,
+) -> Result<Paper> {
+    of_meeting(store, meeting, as_of, |register, setting| {
+        papers::invitation(register, meeting, to, setting)
+    })
+}
+
+/// The list of those expected at a session.
+///
+/// # Errors
+/// A store that cannot be read, a session that is not there.
+pub fn participant_list(
+    store: &Store,
+    meeting: Id<Meeting>,
+    list: ParticipantList,
+    as_of: NaiveDateTime,
+) -> Result<Paper> {
+    of_meeting(store, meeting, as_of, |register, setting| {
+        papers::participant_list(register, meeting, list, setting)
+    })
+}
+
+/// Name badges for those expected at a session.
+///
+/// # Errors
+/// A store that cannot be read, a session that is not there or at which nobody is expected.
+pub fn badges(
+    store: &Store,
+    meeting: Id<Meeting>,
+    size: BadgeSize,
+    as_of: NaiveDateTime,
+) -> Result<Paper> {
+    of_meeting(store, meeting, as_of, |register, setting| {
+        papers::badges(register, meeting, size, setting)
+    })
+}
+
+/// Table cards for those expected at a session.
+///
+/// # Errors
+/// As [`badges`].
+pub fn table_cards(store: &Store, meeting: Id<Meeting>, as_of: NaiveDateTime) -> Result<Paper> {
+    of_meeting(store, meeting, as_of, |register, setting| {
+        papers::table_cards(register, meeting, setting)
+    })
+}
+
+/// The running order (Regiebuch) of a session, for the office alone.
+///
+/// # Errors
+/// A store that cannot be read, a session that is not there.
+pub fn running_order(store: &Store, meeting: Id<Meeting>, as_of: NaiveDateTime) -> Result<Paper> {
+    of_meeting(store, meeting, as_of, |register, setting| {
+        papers::running_order(register, meeting, setting)
+    })
+}
+
+/// The part of a session's minutes about an item, a person or an organisation.
+///
+/// # Errors
+/// A store that cannot be read; a session, item or addressee that is not there; minutes that say
+/// nothing about the addressee.
+pub fn excerpt(
+    store: &Store,
+    meeting: Id<Meeting>,
+    of: ExcerptOf,
+    as_of: NaiveDateTime,
+) -> Result<Paper> {
+    of_meeting(store, meeting, as_of, |register, setting| {
+        papers::excerpt(register, meeting, of, setting)
+    })
+}
+
+/// The documentation of a session or event, for the public.
+///
+/// # Errors
+/// A store that cannot be read, a session that is not there.
+pub fn documentation(store: &Store, meeting: Id<Meeting>, as_of: NaiveDateTime) -> Result<Paper> {
+    of_meeting(store, meeting, as_of, |register, setting| {
+        papers::documentation(register, meeting, setting)
+    })
+}
+
+/// The confirmation that a person took part in a session.
+///
+/// # Errors
+/// A store that cannot be read, a session or person that is not there, somebody who did not take
+/// part.
+pub fn certificate(
+    store: &Store,
+    meeting: Id<Meeting>,
+    person: Id<Person>,
+    as_of: NaiveDateTime,
+) -> Result<Paper> {
+    of_meeting(store, meeting, as_of, |register, setting| {
+        papers::certificate(register, meeting, person, setting)
+    })
+}
+
+/// The decisions of all bodies and how far they have been carried out.
+///
+/// # Errors
+/// A store that cannot be read.
+pub fn decision_register(store: &Store, which: Decisions, as_of: NaiveDateTime) -> Result<Paper> {
+    let register = store.register()?;
+    with_setting(store, as_of, |setting| Ok(papers::decision_register(&register, which, setting)))
+}
+
+/// The open tasks of everybody, a person or an organisation.
+///
+/// # Errors
+/// A store that cannot be read, a person or organisation that is not there.
+pub fn task_list(store: &Store, of: TasksOf, as_of: NaiveDateTime) -> Result<Paper> {
+    let register = store.register()?;
+    with_setting(store, as_of, |setting| Ok(papers::task_list(&register, of, setting)?))
 }
 
 /// The interim report (Zwischenbericht) on a period.
@@ -77,8 +206,19 @@ pub fn report_outline(
     as_of: NaiveDateTime,
 ) -> Result<Vec<OutlineChapter>> {
     let register = store.register()?;
-    let found = register.get(report).ok_or(papers::Missing::Report(report))?;
+    let found = register.get(report).ok_or(Missing::Report(report))?;
     Ok(papers::outline(&register, found, &Setting { as_of, picture: &|_| None }))
+}
+
+/// Sets a paper about one session.
+fn of_meeting(
+    store: &Store,
+    meeting: Id<Meeting>,
+    as_of: NaiveDateTime,
+    build: impl FnOnce(&Register, &Setting) -> std::result::Result<Document, Missing>,
+) -> Result<Paper> {
+    let register = store.meeting_excerpt(meeting)?;
+    with_setting(store, as_of, |setting| Ok(build(&register, setting)?))
 }
 
 fn with_setting(
