@@ -170,3 +170,66 @@ fn invited(register: &Register, meeting: Id<Meeting>) -> Vec<Party> {
     };
     papers::invited(register, meeting).into_iter().filter_map(party).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use exchange::icalendar::{Answer, ReadError};
+
+    use super::*;
+    use crate::{example, say};
+
+    #[test]
+    fn an_answer_names_the_session_it_is_about() {
+        let register = example::example(example::TODAY).register;
+        let meeting = register.meetings.iter().find(|one| one.reply_by.is_some()).unwrap();
+        let as_of = "2026-05-12T14:03:00".parse().unwrap();
+        let (_, request) = invitation_of(&register, meeting.id, as_of).unwrap();
+        let answer = String::from_utf8(request)
+            .unwrap()
+            .replace("METHOD:REQUEST", "METHOD:REPLY")
+            .replace("NEEDS-ACTION", "DECLINED");
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("antwort.ics");
+        std::fs::write(&path, answer).unwrap();
+        let replies = read_replies(&path).unwrap();
+        assert_eq!(replies.len(), invited(&register, meeting.id).len() - 1);
+        let known = |reply: &Reply| {
+            register.people.iter().any(|one| one.email.as_ref() == Some(&reply.email))
+        };
+        assert!(replies.iter().all(known));
+        assert!(replies.iter().all(|one| one.uid == meeting.id.uuid()));
+        assert!(replies.iter().all(|one| one.answer == Answer::Declined));
+    }
+
+    #[test]
+    fn a_file_that_answers_nothing_is_refused_in_a_sentence() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("antwort.ics");
+        for bytes in [&b"Guten Tag"[..], b"BEGIN:VCALENDAR\nEND:VCALENDAR", b"\xFF"] {
+            std::fs::write(&path, bytes).unwrap();
+            let error = read_replies(&path).unwrap_err();
+            assert!(matches!(error, Error::NoReply { .. }));
+            let said = say::error(&error);
+            assert!(said.contains("antwort.ics") && said.ends_with('.'), "{said}");
+        }
+        assert!(matches!(read_replies(&folder.path().join("fehlt.ics")), Err(Error::Read { .. })));
+        let gone = ReadError::Unclosed { component: "VEVENT".into(), line: 7 };
+        let said = say::error(&Error::NoReply { path, error: gone });
+        assert!(said.contains("„VEVENT“ bei Zeile 7"), "{said}");
+    }
+
+    #[test]
+    fn a_session_past_midnight_ends_on_the_next_day() {
+        let register = example::example(example::TODAY).register;
+        let mut meeting = register.meetings[0].clone();
+        (meeting.began, meeting.ended) = (None, None);
+        let time = |text: &str| text.parse().ok();
+        (meeting.begins, meeting.ends) = (time("22:00:00"), time("01:00:00"));
+        let day = "2026-12-31".parse().unwrap();
+        let When::Time { from, until } = when(&meeting, day) else { panic!("no hour") };
+        assert_eq!(from.to_string(), "2026-12-31 22:00:00");
+        assert_eq!(until.unwrap().to_string(), "2027-01-01 01:00:00");
+        meeting.begins = None;
+        assert_eq!(when(&meeting, day), When::Day(day));
+    }
+}

@@ -1,9 +1,10 @@
 //! Documents from the records: the tree is built, checked and set.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use chrono::NaiveDateTime;
-use domain::{Id, Meeting, Period, Person, Register, Report};
+use domain::{Id, Meeting, Membership, Organization, Period, Person, Register, Report};
 use papers::{
     BadgeSize, Decisions, ExcerptOf, Missing, OutlineChapter, ParticipantList, Setting, TasksOf,
 };
@@ -47,9 +48,8 @@ impl Paper {
 /// # Errors
 /// A store that cannot be read, a session that is not there.
 pub fn minutes(store: &Store, meeting: Id<Meeting>, as_of: NaiveDateTime) -> Result<Paper> {
-    of_meeting(store, meeting, as_of, |register, setting| {
-        papers::minutes(register, meeting, setting)
-    })
+    let register = store.meeting_excerpt(meeting)?;
+    with_setting(store, as_of, |setting| Ok(papers::minutes(&register, meeting, setting)?))
 }
 
 /// The invitation to a session: to one person, or the same for all.
@@ -63,7 +63,8 @@ pub fn invitation(
     to: Option<Id<Person>>,
     as_of: NaiveDateTime,
 ) -> Result<Paper> {
-    of_meeting(store, meeting, as_of, |register, setting| {
+    let named = Named { person: to, organization: None };
+    of_meeting_and(store, meeting, named, as_of, |register, setting| {
         papers::invitation(register, meeting, to, setting)
     })
 }
@@ -129,7 +130,12 @@ pub fn excerpt(
     of: ExcerptOf,
     as_of: NaiveDateTime,
 ) -> Result<Paper> {
-    of_meeting(store, meeting, as_of, |register, setting| {
+    let named = match of {
+        ExcerptOf::Item(_) => Named::default(),
+        ExcerptOf::Person(person) => Named { person: Some(person), organization: None },
+        ExcerptOf::Organization(id) => Named { person: None, organization: Some(id) },
+    };
+    of_meeting_and(store, meeting, named, as_of, |register, setting| {
         papers::excerpt(register, meeting, of, setting)
     })
 }
@@ -155,7 +161,8 @@ pub fn certificate(
     person: Id<Person>,
     as_of: NaiveDateTime,
 ) -> Result<Paper> {
-    of_meeting(store, meeting, as_of, |register, setting| {
+    let named = Named { person: Some(person), organization: None };
+    of_meeting_and(store, meeting, named, as_of, |register, setting| {
         papers::certificate(register, meeting, person, setting)
     })
 }
@@ -217,8 +224,51 @@ fn of_meeting(
     as_of: NaiveDateTime,
     build: impl FnOnce(&Register, &Setting) -> std::result::Result<Document, Missing>,
 ) -> Result<Paper> {
-    let register = store.meeting_excerpt(meeting)?;
+    of_meeting_and(store, meeting, Named::default(), as_of, build)
+}
+
+/// Whom a paper names that may have no part in the session.
+#[derive(Clone, Copy, Default)]
+struct Named {
+    person: Option<Id<Person>>,
+    organization: Option<Id<Organization>>,
+}
+
+/// Sets a paper about one session and somebody.
+fn of_meeting_and(
+    store: &Store,
+    meeting: Id<Meeting>,
+    named: Named,
+    as_of: NaiveDateTime,
+    build: impl FnOnce(&Register, &Setting) -> std::result::Result<Document, Missing>,
+) -> Result<Paper> {
+    let mut register = store.meeting_excerpt(meeting)?;
+    if let Some(person) = named.person.filter(|id| register.get(*id).is_none()) {
+        register.people.extend(store.get(person)?);
+    }
+    if let Some(organization) = named.organization.filter(|id| register.get(*id).is_none()) {
+        register.organizations.extend(store.get(organization)?);
+    }
+    add_posts(store, &mut register)?;
     with_setting(store, as_of, |setting| Ok(build(&register, setting)?))
+}
+
+/// Adds the posts of those who have no seat in the session's body, and their organisations:
+/// lists and letters name them.
+fn add_posts(store: &Store, register: &mut Register) -> Result<()> {
+    let seated: HashSet<_> = register.memberships.iter().map(|seat| seat.person).collect();
+    for person in register.people.iter().filter(|person| !seated.contains(&person.id)) {
+        let posts = store.naming::<Membership>(person.id)?;
+        register.memberships.extend(posts.into_iter().filter(|post| post.person == person.id));
+    }
+    let known: HashSet<_> = register.organizations.iter().map(|known| known.id).collect();
+    let named: HashSet<_> =
+        register.memberships.iter().filter_map(|seat| seat.on_behalf_of).collect();
+    for organization in named.difference(&known) {
+        register.organizations.extend(store.get(*organization)?);
+    }
+    register.sort();
+    Ok(())
 }
 
 fn with_setting(

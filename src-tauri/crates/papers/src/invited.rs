@@ -51,7 +51,7 @@ pub fn expected(register: &Register, meeting: Id<Meeting>) -> Vec<Invited<'_>> {
     for invited in list(&session) {
         match invited.status {
             Some(AttendanceStatus::Excused | AttendanceStatus::Absent) => {}
-            Some(AttendanceStatus::Represented) => coming.extend(deputy(&session, invited)),
+            Some(AttendanceStatus::Represented) => coming.extend(deputy(&session, &invited)),
             _ => coming.push(invited),
         }
     }
@@ -208,7 +208,7 @@ impl<'a> Gathered<'_, 'a> {
 }
 
 /// Who comes in the place of somebody; nobody where no name is noted down.
-fn deputy<'a>(session: &Session<'a>, member: Invited<'a>) -> Option<Invited<'a>> {
+fn deputy<'a>(session: &Session<'a>, member: &Invited<'a>) -> Option<Invited<'a>> {
     let noted = session.ledger.attendances(session.meeting.id).iter();
     let mut noted = noted.filter(|one| one.status == AttendanceStatus::Represented);
     let one =
@@ -220,7 +220,9 @@ fn deputy<'a>(session: &Session<'a>, member: Invited<'a>) -> Option<Invited<'a>>
         (None, None) => return None,
     };
     let stands_in_for = Some(member.full_name());
-    Some(Invited { person, given_name, family_name, function: None, stands_in_for, ..member })
+    let (organization, status) = (member.organization, member.status);
+    let function = None;
+    Some(Invited { person, given_name, family_name, organization, function, stands_in_for, status })
 }
 
 /// „Prof. Dr. Silke“

@@ -89,7 +89,7 @@ fn attendance(session: &Session) -> String {
 /// By how much the agenda ends before or after the session is to end.
 fn time_left(session: &Session) -> Option<String> {
     let first_level = session.items.iter().zip(session.times());
-    let last = first_level.filter(|((item, _), _)| item.parent.is_none()).last();
+    let last = first_level.filter(|((item, _), _)| item.parent.is_none()).next_back();
     let (end, planned) = (last?.1.until?, session.meeting.ends?);
     Some(format!(
         "Die Tagesordnung endet um {}{}Uhr, {}.",
