@@ -186,6 +186,7 @@ mod tests {
         let (_, request) = invitation_of(&register, meeting.id, as_of).unwrap();
         let answer = String::from_utf8(request)
             .unwrap()
+            .replace("\r\n ", "")
             .replace("METHOD:REQUEST", "METHOD:REPLY")
             .replace("NEEDS-ACTION", "DECLINED");
         let folder = tempfile::tempdir().unwrap();

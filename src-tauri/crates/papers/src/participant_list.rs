@@ -84,44 +84,32 @@ fn to_sign(session: &Session, people: &[Invited], contacts: bool, document: &mut
 
 fn sheet(people: &[Invited], contacts: bool) -> Block {
     let listed = people.iter().enumerate().map(|(at, one)| {
-        let mut cells = vec![
-            Cell::new((at + 1).to_string()),
-            Cell::new(Text::new().strong(one.family_name.as_str())),
-            Cell::new(one.given_name.as_str()),
-            organization(one),
-        ];
-        if contacts {
-            cells.push(contact(one));
-        }
-        cells.push(Cell::empty());
-        Row::plain(cells)
+        let number = Cell::new((at + 1).to_string());
+        let name = Cell::new(Text::new().strong(one.family_name.as_str()));
+        Row::plain(if contacts {
+            let name = name.second(one.given_name.as_str());
+            [number, name, organization(one), contact(one), Cell::empty()]
+        } else {
+            let given_name = Cell::new(one.given_name.as_str());
+            [number, name, given_name, organization(one), Cell::empty()]
+        })
     });
-    let columns = 5 + usize::from(contacts);
     let free = (0..FREE_ROWS).map(|at| {
         let number = Cell::new((people.len() + at + 1).to_string());
-        Row::plain(std::iter::once(number).chain((1..columns).map(|_| Cell::empty())))
+        Row::plain(std::iter::once(number).chain((1..5).map(|_| Cell::empty())))
     });
     let fixed = |mm| Column::left(ColumnWidth::Fixed(mm));
-    let mut head = vec!["Nr.", "Name", "Vorname, Titel", "Organisation", "Unterschrift"];
-    let mut widths = vec![
-        Column::right(ColumnWidth::Fixed(9.0)),
-        fixed(30.0).heading_rows(),
-        fixed(27.0),
-        Column::left(ColumnWidth::Share(1.0)),
-        fixed(45.0),
-    ];
-    if contacts {
-        head.insert(4, "E-Mail, Telefon");
-        widths = vec![
-            Column::right(ColumnWidth::Fixed(9.0)),
-            fixed(24.0).heading_rows(),
-            fixed(23.0),
-            Column::left(ColumnWidth::Share(1.0)),
-            fixed(41.0),
-            fixed(25.0),
-        ];
-    }
-    Table::new(widths)
+    let (number, rest) = (Column::right(ColumnWidth::Fixed(9.0)), ColumnWidth::Share(1.0));
+    let (head, columns) = if contacts {
+        let head = ["Nr.", "Name", "Organisation", "E-Mail, Telefon", "Unterschrift"];
+        let name = fixed(32.0).heading_rows();
+        (head, [number, name, Column::left(rest), fixed(43.0), fixed(34.0)])
+    } else {
+        let head = ["Nr.", "Name", "Vorname, Titel", "Organisation", "Unterschrift"];
+        let name = fixed(30.0).heading_rows();
+        (head, [number, name, fixed(27.0), Column::left(rest), fixed(45.0)])
+    };
+    Table::new(columns)
         .head(head)
         .rows(listed.chain(free))
         .look(TableLook::SignIn)
