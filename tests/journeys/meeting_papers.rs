@@ -190,12 +190,23 @@ fn the_mail_is_a_draft_with_letter_and_calendar() {
     assert_eq!(mail["bcc"].as_array().unwrap().len(), 14);
     assert!(mail["subject"].as_str().unwrap().starts_with("Einladung zur 16. Sitzung"));
     assert!(mail["text"].as_str().unwrap().contains("bis zum 18. Mai 2026"));
-    let [letter, calendar] = [0, 1].map(|at| &mail["attachments"][at]);
-    assert_eq!(letter["name"], "2026-05-21 Einladung KL 16.pdf");
+    assert_eq!(mail["attachments"][0]["name"], "2026-05-21 Einladung KL 16.pdf");
+    let calendar = &mail["attachments"][1];
     assert_eq!(
         (&calendar["media_type"], &calendar["method"]),
-        (&json!("text/calendar"), &json!("REQUEST"))
+        (&json!("text/calendar"), &json!("PUBLISH")),
+        "to all it asks nobody, so that nobody sees the others' addresses"
     );
+    let words =
+        ["einladungsmail", "Beispiel", "KL 16", "--an", "Henrik Voss", "--ausgabe", "v.eml"];
+    desk.does(words.into_iter().chain(AS_OF));
+    let mail = readback::mail(&fs::read(desk.path("v.eml")).unwrap()).unwrap();
+    assert_eq!(
+        (&mail["to"], &mail["bcc"]),
+        (&json!([["Henrik Voss", "h.voss@example.org"]]), &json!([]))
+    );
+    assert_eq!(mail["attachments"][1]["method"], "REQUEST");
+    assert!(mail["text"].as_str().unwrap().starts_with("Sehr geehrter Herr Voss,"));
 }
 
 #[test]

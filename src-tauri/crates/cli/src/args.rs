@@ -273,7 +273,7 @@ pub(crate) enum Command {
         as_of: Option<NaiveDateTime>,
     },
     /// Die Einladung zu einer Sitzung als E-Mail-Entwurf mit Brief und Kalender
-    #[command(help_template = TEMPLATE, override_usage = "buendnis einladungsmail ORDNER SITZUNG --ausgabe EML [--stand ZEITPUNKT]")]
+    #[command(help_template = TEMPLATE, override_usage = "buendnis einladungsmail ORDNER SITZUNG --ausgabe EML [--an NAME] [--stand ZEITPUNKT]")]
     Einladungsmail {
         /// Ordner des Bündnisses
         #[arg(value_name = "ORDNER")]
@@ -281,6 +281,9 @@ pub(crate) enum Command {
         /// Nummer, zum Beispiel „KL 16“, oder Kennung der Sitzung
         #[arg(value_name = "SITZUNG")]
         meeting: String,
+        /// An diese Person statt an alle; der Kalender bittet sie um Antwort
+        #[arg(long = "an", value_name = "NAME")]
+        to: Option<String>,
         /// Die Datei mit dem Entwurf, die entsteht
         #[arg(long = "ausgabe", value_name = "EML")]
         output: PathBuf,

@@ -107,10 +107,11 @@ pub(crate) fn run(command: Command) -> Result<()> {
             };
             write(&output, &bytes)
         }
-        Command::Einladungsmail { folder, meeting, output, as_of } => {
+        Command::Einladungsmail { folder, meeting, to, output, as_of } => {
             let (store, as_of) = (Desk::read(&folder)?, as_of.unwrap_or_else(now));
             let meeting = office::find_meeting(&store, &meeting)?;
-            let bytes = office::invitation_mail(&store, meeting, as_of)?;
+            let to = to.map(|name| office::find_person(&store, &name)).transpose()?;
+            let bytes = office::invitation_mail(&store, meeting, to, as_of)?;
             tell_what_is_wanting(&store, meeting, as_of)?;
             write(&output, &bytes)
         }

@@ -62,7 +62,8 @@ pub fn write(draft: &Draft) -> Vec<u8> {
         }
     };
     let mut message = MessageBuilder::new()
-        .message_id(format!("{}@buendnisbuero.invalid", draft.id.hyphenated()))
+        // Two drafts of one matter are two mails.
+        .message_id(format!("{}.{}@buendnisbuero.invalid", draft.id, draft.date.timestamp()))
         .date(draft.date.timestamp())
         .subject(one_line(&draft.subject))
         // Outlook opens it for writing, not as a mail that came in.

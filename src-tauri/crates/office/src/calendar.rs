@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
-use domain::{Id, Meeting, MeetingState, Noun, Register};
+use domain::{Id, Meeting, MeetingState, Noun, Person, Register};
 use exchange::icalendar::{self, Calendar, Event, Method, Party, Reply, Status, When};
 use exchange::mail::{self, Attachment, Draft};
 use papers::Missing;
@@ -41,33 +41,51 @@ pub fn invitation_calendar(
     as_of: NaiveDateTime,
 ) -> Result<Vec<u8>> {
     let register = store.meeting_excerpt(meeting)?;
-    invitation_of(&register, meeting, as_of).map(|(_, bytes)| bytes)
+    invitation_of(&register, meeting, as_of)
 }
 
-/// The invitation to a session as a draft that a mail program opens ready to be sent: to
-/// everybody with an address, unseen by the others, with letter and calendar attached.
+/// The invitation to a session as a draft that a mail program opens ready to be sent, with
+/// letter and calendar attached.
+///
+/// To one person, the calendar asks for an answer. To all, nobody sees the others' addresses:
+/// neither in the mail nor in the calendar, which therefore tells of the session without asking.
 ///
 /// # Errors
-/// As [`invitation_calendar`], and a cancelled session.
+/// As [`invitation_calendar`], a cancelled session, and a person that is not there or has no
+/// address.
 pub fn invitation_mail(
     store: &Store,
     meeting: Id<Meeting>,
+    to: Option<Id<Person>>,
     as_of: NaiveDateTime,
 ) -> Result<Vec<u8>> {
-    let register = store.meeting_excerpt(meeting)?;
-    let words = papers::invitation_mail(&register, meeting)?;
-    let letter = documents::invitation(store, meeting, None, as_of)?;
-    let (method, calendar) = invitation_of(&register, meeting, as_of)?;
+    let mut register = store.meeting_excerpt(meeting)?;
+    if let Some(person) = to.filter(|id| register.get(*id).is_none()) {
+        register.people.extend(store.get(person)?);
+    }
+    let words = papers::invitation_mail(&register, meeting, to)?;
+    let letter = documents::invitation(store, meeting, to, as_of)?;
     let sender = sender(&register, meeting)?;
-    let mut bcc = invited(&register, meeting);
-    bcc.retain(|one| one.email != sender.email);
+    let (method, to, bcc) = match to.and_then(|person| register.get(person)) {
+        Some(person) => (Method::Request, vec![party(person).ok_or(Error::NoAddress)?], vec![]),
+        None => {
+            let mut all = invited(&register, meeting);
+            all.retain(|one| one.email != sender.email);
+            (Method::Publish, vec![sender.clone()], all)
+        }
+    };
+    let mut event = event_of(&register, meeting, as_of)?;
+    event.organizer = Some(sender.clone());
+    if method == Method::Request {
+        event.attendees.clone_from(&to);
+    }
+    let calendar = Calendar { method, name: None, events: vec![event] };
     let name = crate::names::meeting_file_name(&register, meeting, "Einladung");
     Ok(mail::write(&Draft {
         id: meeting.uuid(),
         date: domain::instant(as_of),
-        // To the sender: those invited do not see each other's addresses.
-        to: vec![sender.clone()],
         from: Some(sender),
+        to,
         bcc,
         subject: words.subject,
         text: words.text,
@@ -80,7 +98,7 @@ pub fn invitation_mail(
             Attachment {
                 name: format!("{name}.ics"),
                 media_type: icalendar::media_type(method),
-                bytes: calendar,
+                bytes: icalendar::write(&calendar),
             },
         ],
     }))
@@ -96,24 +114,24 @@ pub fn read_replies(path: &Path) -> Result<Vec<Reply>> {
     icalendar::replies(&bytes).map_err(|error| Error::NoReply { path: path.to_owned(), error })
 }
 
-fn invitation_of(
-    register: &Register,
-    id: Id<Meeting>,
-    as_of: NaiveDateTime,
-) -> Result<(Method, Vec<u8>)> {
-    let found = register.get(id);
-    let meeting = found.ok_or(store::Error::NotFound { noun: Noun::Meeting, id: id.uuid() })?;
-    let mut event = event(register, meeting, as_of).ok_or(Missing::Date(id))?;
+fn invitation_of(register: &Register, id: Id<Meeting>, as_of: NaiveDateTime) -> Result<Vec<u8>> {
+    let mut event = event_of(register, id, as_of)?;
     let organizer = sender(register, id)?;
     event.attendees = invited(register, id);
     event.attendees.retain(|one| one.email != organizer.email);
     event.organizer = Some(organizer);
-    let method = match meeting.state {
-        MeetingState::Cancelled => Method::Cancel,
+    let method = match event.status {
+        Status::Cancelled => Method::Cancel,
         _ => Method::Request,
     };
-    let calendar = Calendar { method, name: None, events: vec![event] };
-    Ok((method, icalendar::write(&calendar)))
+    Ok(icalendar::write(&Calendar { method, name: None, events: vec![event] }))
+}
+
+/// A session as an event, which must have a day.
+fn event_of(register: &Register, id: Id<Meeting>, as_of: NaiveDateTime) -> Result<Event> {
+    let found = register.get(id);
+    let meeting = found.ok_or(store::Error::NotFound { noun: Noun::Meeting, id: id.uuid() })?;
+    Ok(event(register, meeting, as_of).ok_or(Missing::Date(id))?)
 }
 
 /// A session as an event; nothing while it has no day.
@@ -152,8 +170,8 @@ fn when(meeting: &Meeting, day: NaiveDate) -> When {
 /// Whoever takes the minutes, to whom the letter asks to answer; else the office.
 fn sender(register: &Register, meeting: Id<Meeting>) -> Result<Party> {
     let contact = register.get(meeting).and_then(|meeting| register.get(meeting.minute_taker?));
-    if let Some((contact, email)) = contact.and_then(|one| Some((one, one.email.clone()?))) {
-        return Ok(Party { name: contact.full_name(), email });
+    if let Some(contact) = contact.and_then(party) {
+        return Ok(contact);
     }
     let office = &register.alliance.office;
     let name = office.name.as_deref().unwrap_or(&register.alliance.name).trim().to_owned();
@@ -162,13 +180,11 @@ fn sender(register: &Register, meeting: Id<Meeting>) -> Result<Party> {
 
 /// Everybody invited who has an address.
 fn invited(register: &Register, meeting: Id<Meeting>) -> Vec<Party> {
-    let party = |one: papers::Invited| {
-        Some(Party {
-            name: one.full_name().replace('\u{A0}', " "),
-            email: one.person?.email.clone()?,
-        })
-    };
-    papers::invited(register, meeting).into_iter().filter_map(party).collect()
+    papers::invited(register, meeting).into_iter().filter_map(|one| party(one.person?)).collect()
+}
+
+fn party(person: &Person) -> Option<Party> {
+    Some(Party { name: person.full_name(), email: person.email.clone()? })
 }
 
 #[cfg(test)]
@@ -183,7 +199,7 @@ mod tests {
         let register = example::example(example::TODAY).register;
         let meeting = register.meetings.iter().find(|one| one.reply_by.is_some()).unwrap();
         let as_of = "2026-05-12T14:03:00".parse().unwrap();
-        let (_, request) = invitation_of(&register, meeting.id, as_of).unwrap();
+        let request = invitation_of(&register, meeting.id, as_of).unwrap();
         let answer = String::from_utf8(request)
             .unwrap()
             .replace("\r\n ", "")

@@ -70,8 +70,9 @@ pub enum Error {
     /// Nobody, and no organisation, has this name or key.
     #[error("nobody is called {0}")]
     NoSuchName(String),
-    /// The office has no e-mail address to which an answer could go.
-    #[error("no address to answer to")]
+    /// Somebody has no e-mail address: the person invited, or the office, to which an answer
+    /// could go.
+    #[error("no e-mail address")]
     NoAddress,
     /// A file that does not answer an invitation.
     #[error("{path}: {error}")]

@@ -60,8 +60,8 @@ pub fn error(error: &Error) -> String {
             "„{name}“ ist in diesem Bündnis nicht verzeichnet. Nennen Sie den Namen, wie er dort \
              steht; der Befehl „suche“ findet ihn."
         ),
-        Error::NoAddress => "Die Geschäftsstelle hat keine E-Mail-Adresse, an die eine Antwort \
-             gehen könnte. Tragen Sie sie in den Einstellungen ein."
+        Error::NoAddress => "Es fehlt eine E-Mail-Adresse: die der eingeladenen Person oder die \
+             der Geschäftsstelle, an die eine Antwort gehen könnte. Tragen Sie sie ein."
             .to_owned(),
         Error::NoReply { path, error } => {
             format!("{} ist keine Antwort auf eine Einladung. {}", quoted(path), no_reply(error))

@@ -1,6 +1,6 @@
 //! The invitation as the text of a mail: plain, for any mail program and for the clipboard.
 
-use domain::{Id, Meeting, MeetingState, Register};
+use domain::{Id, Meeting, MeetingState, Person, Register};
 
 use super::text;
 use crate::session::Session;
@@ -15,14 +15,19 @@ pub struct InvitationMail {
     pub text: String,
 }
 
-/// The mail that invites all to a session.
+/// The mail that invites one person, or all, to a session.
 ///
 /// # Errors
 /// As [`super::invitation`].
 pub fn invitation_mail(
     register: &Register,
     meeting: Id<Meeting>,
+    to: Option<Id<Person>>,
 ) -> Result<InvitationMail, Missing> {
+    let to = match to {
+        Some(person) => Some(register.get(person).ok_or(Missing::Person(person))?),
+        None => None,
+    };
     let session = Session::find(register, meeting).ok_or(Missing::Meeting(meeting))?;
     let day = session.meeting.date.ok_or(Missing::Date(meeting))?;
     if session.meeting.state == MeetingState::Cancelled {
@@ -35,7 +40,7 @@ pub fn invitation_mail(
         format!("{}: {}", row.label, dial_in.unwrap_or_else(|| row.value.to_plain()))
     });
     let paragraphs = [
-        words::salutation(None),
+        words::salutation(to),
         text::opening(&session, &occasion),
         facts.collect::<Vec<_>>().join("\n"),
         text::reply(&session).to_plain(),

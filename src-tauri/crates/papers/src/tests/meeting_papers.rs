@@ -76,9 +76,11 @@ fn an_invitation_to_an_event_without_anything_is_still_a_letter() {
 
 #[test]
 fn the_mail_says_what_the_letter_says_in_plain_characters() {
-    let mail = invitation_mail(&before(), id(FULL)).unwrap();
+    let mail = invitation_mail(&before(), id(FULL), None).unwrap();
     assert!(!mail.text.contains(['\u{A0}', '\u{202F}', '\u{2011}']));
     golden("invitation-mail.txt", &format!("{}\n\n{}", mail.subject, mail.text));
+    let mail = invitation_mail(&before(), id(FULL), Some(id(0x302))).unwrap();
+    assert!(mail.text.starts_with("Sehr geehrter Herr Brück,"));
 }
 
 #[test]
