@@ -102,8 +102,8 @@ fn sheet(people: &[Invited], contacts: bool) -> Block {
     let (number, rest) = (Column::right(ColumnWidth::Fixed(9.0)), ColumnWidth::Share(1.0));
     let (head, columns) = if contacts {
         let head = ["Nr.", "Name", "Organisation", "E-Mail, Telefon", "Unterschrift"];
-        let name = fixed(32.0).heading_rows();
-        (head, [number, name, Column::left(rest), fixed(43.0), fixed(34.0)])
+        let name = fixed(30.0).heading_rows();
+        (head, [number, name, Column::left(rest), fixed(43.0), fixed(32.0)])
     } else {
         let head = ["Nr.", "Name", "Vorname, Titel", "Organisation", "Unterschrift"];
         let name = fixed(30.0).heading_rows();

@@ -4,8 +4,8 @@
 use chrono::NaiveTime;
 use domain::{AgendaItem, AgendaItemKind, AttendanceStatus, Id, Meeting, Register};
 use typeset::{
-    Agenda, Block, Cell, Column, ColumnWidth, Document, LabelRow, Opening, Row, Table, TableLook,
-    Template, Text,
+    Agenda, Block, Cell, Column, ColumnWidth, Document, LabelRow, Opening, Row, Splitting, Table,
+    TableLook, Template, Text,
 };
 
 use crate::figures::Counted;
@@ -88,8 +88,8 @@ fn attendance(session: &Session) -> String {
 
 /// By how much the agenda ends before or after the session is to end.
 fn time_left(session: &Session) -> Option<String> {
-    let first_level = session.items.iter().zip(session.times());
-    let last = first_level.filter(|((item, _), _)| item.parent.is_none()).next_back();
+    let mut items = session.items.iter().zip(session.times());
+    let last = items.rfind(|((item, _), _)| item.parent.is_none());
     let (end, planned) = (last?.1.until?, session.meeting.ends?);
     Some(format!(
         "Die Tagesordnung endet um {}{}Uhr, {}.",
@@ -137,6 +137,7 @@ fn overview(session: &Session, times: &[Times]) -> Block {
     .head(["Uhrzeit", "Dauer", "TOP", "Thema", "Verantwortlich"])
     .rows(rows)
     .look(TableLook::Agenda)
+    .splitting(Splitting::Allowed)
     .into()
 }
 
