@@ -9,6 +9,7 @@ mod damaged;
 mod documents;
 mod figures;
 mod killed;
+mod meeting_papers;
 mod no_webview;
 mod real_alliances;
 mod taken_back;

@@ -507,6 +507,7 @@ impl Draw<'_> {
             voting: self.chance(),
             arrived: self.maybe(Self::time),
             left: self.maybe(Self::time),
+            may_be_named: self.chance(),
         }
     }
 

@@ -38,6 +38,7 @@ pub(crate) fn measure(scale: u32) -> Result<Vec<Figure>, Failure> {
     lists(&store, &mut figures)?;
     search(&store, &mut figures)?;
     commits(&mut store, folder.path(), &mut figures)?;
+    views(&store, &mut figures)?;
     documents(&store, &mut figures)?;
     if let Some(peak) = peak_memory_mb() {
         figures.push(Figure::new("memory.peak_mb", peak, "MB"));
@@ -174,6 +175,39 @@ fn against(name: &str, ours: &mut [Duration], floor: &mut [Duration], figures: &
     figures.push(Figure::ms(&format!("{name}.ms"), ours));
     let ratio = ours.as_secs_f64() / floor.as_secs_f64();
     figures.push(Figure::new(&format!("{name}.vs_bare_sqlite"), ratio, "ratio"));
+}
+
+/// What a person opens around a session: its page with the agenda, the register of decisions,
+/// the attendance over all years, and what comes along from the sessions before. Taken of the
+/// last session, which has the most behind it.
+fn views(store: &Store, figures: &mut Vec<Figure>) -> Result<(), Failure> {
+    let meetings: Vec<Meeting> = store.all()?;
+    let last = meetings.iter().filter(|meeting| meeting.body.is_some());
+    let last = last.max_by_key(|meeting| (meeting.date, meeting.id)).ok_or("no meeting")?;
+    let (id, today) = (last.id, last.date.ok_or("no date")?);
+    let ever = Period::new(NaiveDate::MIN, NaiveDate::MAX).ok_or("no period")?;
+    type View<'a> = (&'static str, Box<dyn Fn() -> Result<(), office::Error> + 'a>);
+    let views: [View; 5] = [
+        ("page", Box::new(|| office::view::meeting_page(store, id, today).map(drop))),
+        ("register", Box::new(|| office::view::meeting_rows(store, today).map(drop))),
+        ("decisions", Box::new(|| office::view::decision_rows(store, today).map(drop))),
+        ("attendance", Box::new(|| office::attendance_statistics(store, ever).map(drop))),
+        ("carry_over", Box::new(|| office::carry_over_to(store, id).map(drop))),
+    ];
+    let mut worst = Duration::ZERO;
+    for (name, view) in views {
+        let mut times = Vec::new();
+        for _ in 0..5 {
+            let (shown, took) = timed(&view);
+            shown?;
+            times.push(took);
+        }
+        let took = median(&mut times);
+        figures.push(Figure::ms(&format!("meetings.{name}.ms"), took));
+        worst = worst.max(took);
+    }
+    figures.push(Figure::ms("meetings.worst_view_ms", worst));
+    Ok(())
 }
 
 fn documents(store: &Store, figures: &mut Vec<Figure>) -> Result<(), Failure> {

@@ -302,6 +302,7 @@ fn session(
             voting: true,
             arrived: None,
             left: None,
+            may_be_named: true,
         });
     }
     register.meetings.push(meeting);

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use clap::{Parser, Subcommand};
+use office::BadgeSize;
 
 const TEMPLATE: &str = "{about}\n\nAufruf: {usage}\n\n{all-args}{after-help}";
 
@@ -103,6 +104,78 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Die Einladung zu einer Sitzung als Brief (PDF)
+    #[command(help_template = TEMPLATE, override_usage = "buendnis einladung ORDNER SITZUNG --ausgabe PDF [--an NAME] [--stand ZEITPUNKT]")]
+    Einladung {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Nummer, zum Beispiel „KL 16“, oder Kennung der Sitzung
+        #[arg(value_name = "SITZUNG")]
+        meeting: String,
+        /// An diese Person statt an alle
+        #[arg(long = "an", value_name = "NAME")]
+        to: Option<String>,
+        #[command(flatten)]
+        paper: Paper,
+    },
+    /// Die Teilnehmerliste einer Sitzung als PDF, zum Unterschreiben
+    #[command(help_template = TEMPLATE, override_usage = "buendnis teilnehmerliste ORDNER SITZUNG --ausgabe PDF [--mit-kontaktdaten | --zum-verteilen] [--stand ZEITPUNKT]")]
+    Teilnehmerliste {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Nummer, zum Beispiel „KL 16“, oder Kennung der Sitzung
+        #[arg(value_name = "SITZUNG")]
+        meeting: String,
+        /// Auch mit E-Mail und Telefon
+        #[arg(long = "mit-kontaktdaten")]
+        contacts: bool,
+        /// Nur Namen und Organisationen, ohne Unterschrift
+        #[arg(long = "zum-verteilen", conflicts_with = "contacts")]
+        hand_out: bool,
+        #[command(flatten)]
+        paper: Paper,
+    },
+    /// Namensschilder für eine Sitzung als PDF
+    #[command(help_template = TEMPLATE, override_usage = "buendnis namensschilder ORDNER SITZUNG --ausgabe PDF [--groesse MASS] [--stand ZEITPUNKT]")]
+    Namensschilder {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Nummer, zum Beispiel „KL 16“, oder Kennung der Sitzung
+        #[arg(value_name = "SITZUNG")]
+        meeting: String,
+        /// Breite und Höhe in Millimetern: 80x50, 90x60 oder 85x54 (sonst 80x50)
+        #[arg(long = "groesse", value_name = "MASS", value_parser = badge_size, default_value = "80x50", hide_default_value = true)]
+        size: BadgeSize,
+        #[command(flatten)]
+        paper: Paper,
+    },
+    /// Tischkarten für eine Sitzung als PDF
+    #[command(help_template = TEMPLATE, override_usage = "buendnis tischkarten ORDNER SITZUNG --ausgabe PDF [--stand ZEITPUNKT]")]
+    Tischkarten {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Nummer, zum Beispiel „KL 16“, oder Kennung der Sitzung
+        #[arg(value_name = "SITZUNG")]
+        meeting: String,
+        #[command(flatten)]
+        paper: Paper,
+    },
+    /// Der interne Ablauf einer Sitzung als PDF
+    #[command(help_template = TEMPLATE, override_usage = "buendnis regiebuch ORDNER SITZUNG --ausgabe PDF [--stand ZEITPUNKT]")]
+    Regiebuch {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Nummer, zum Beispiel „KL 16“, oder Kennung der Sitzung
+        #[arg(value_name = "SITZUNG")]
+        meeting: String,
+        #[command(flatten)]
+        paper: Paper,
+    },
     /// Das Ergebnisprotokoll einer Sitzung als PDF
     #[command(help_template = TEMPLATE, override_usage = "buendnis protokoll ORDNER SITZUNG --ausgabe PDF [--stand ZEITPUNKT]")]
     Protokoll {
@@ -114,6 +187,109 @@ pub(crate) enum Command {
         meeting: String,
         #[command(flatten)]
         paper: Paper,
+    },
+    /// Ein Auszug aus dem Ergebnisprotokoll als PDF
+    #[command(help_template = TEMPLATE, override_usage = "buendnis protokollauszug ORDNER SITZUNG --ausgabe PDF --top NR | --person NAME | --organisation NAME [--stand ZEITPUNKT]")]
+    Protokollauszug {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Nummer, zum Beispiel „KL 16“, oder Kennung der Sitzung
+        #[arg(value_name = "SITZUNG")]
+        meeting: String,
+        #[command(flatten)]
+        of: ExcerptOf,
+        #[command(flatten)]
+        paper: Paper,
+    },
+    /// Die Bestätigung einer Teilnahme als PDF
+    #[command(help_template = TEMPLATE, override_usage = "buendnis teilnahmebestaetigung ORDNER SITZUNG NAME --ausgabe PDF [--stand ZEITPUNKT]")]
+    Teilnahmebestaetigung {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Nummer, zum Beispiel „KL 16“, oder Kennung der Sitzung
+        #[arg(value_name = "SITZUNG")]
+        meeting: String,
+        /// Wer teilgenommen hat
+        #[arg(value_name = "NAME")]
+        person: String,
+        #[command(flatten)]
+        paper: Paper,
+    },
+    /// Die Dokumentation einer Veranstaltung oder Sitzung als PDF
+    #[command(help_template = TEMPLATE, override_usage = "buendnis dokumentation ORDNER SITZUNG --ausgabe PDF [--stand ZEITPUNKT]")]
+    Dokumentation {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Nummer, zum Beispiel „KL 16“, oder Kennung der Sitzung
+        #[arg(value_name = "SITZUNG")]
+        meeting: String,
+        #[command(flatten)]
+        paper: Paper,
+    },
+    /// Die Beschlüsse aller Gremien und ihre Umsetzung als PDF
+    #[command(help_template = TEMPLATE, override_usage = "buendnis beschlussregister ORDNER --ausgabe PDF [--offen] [--stand ZEITPUNKT]")]
+    Beschlussregister {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Nur Beschlüsse, von denen noch etwas zu tun ist
+        #[arg(long = "offen")]
+        outstanding: bool,
+        #[command(flatten)]
+        paper: Paper,
+    },
+    /// Die offenen Aufgaben als PDF
+    #[command(help_template = TEMPLATE, override_usage = "buendnis aufgabenliste ORDNER --ausgabe PDF [--person NAME | --organisation NAME] [--stand ZEITPUNKT]")]
+    Aufgabenliste {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Nur die dieser Person
+        #[arg(long = "person", value_name = "NAME")]
+        person: Option<String>,
+        /// Nur die dieser Organisation
+        #[arg(long = "organisation", value_name = "NAME", conflicts_with = "person")]
+        organization: Option<String>,
+        #[command(flatten)]
+        paper: Paper,
+    },
+    /// Alle Termine als Kalender (iCalendar), oder eine Sitzung als Einladung
+    #[command(help_template = TEMPLATE, override_usage = "buendnis kalender ORDNER --ausgabe ICS [--sitzung SITZUNG] [--stand ZEITPUNKT]")]
+    Kalender {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Nur diese Sitzung, mit Bitte um Antwort an alle Eingeladenen
+        #[arg(long = "sitzung", value_name = "SITZUNG")]
+        meeting: Option<String>,
+        /// Die Kalenderdatei, die entsteht
+        #[arg(long = "ausgabe", value_name = "ICS")]
+        output: PathBuf,
+        /// Der Zeitpunkt der Ausgabe, zum Beispiel 2026-01-31T14:03 (sonst jetzt)
+        #[arg(long = "stand", value_name = "ZEITPUNKT", value_parser = moment)]
+        as_of: Option<NaiveDateTime>,
+    },
+    /// Die Einladung zu einer Sitzung als E-Mail-Entwurf mit Brief und Kalender
+    #[command(help_template = TEMPLATE, override_usage = "buendnis einladungsmail ORDNER SITZUNG --ausgabe EML [--an NAME] [--stand ZEITPUNKT]")]
+    Einladungsmail {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Nummer, zum Beispiel „KL 16“, oder Kennung der Sitzung
+        #[arg(value_name = "SITZUNG")]
+        meeting: String,
+        /// An diese Person statt an alle; der Kalender bittet sie um Antwort
+        #[arg(long = "an", value_name = "NAME")]
+        to: Option<String>,
+        /// Die Datei mit dem Entwurf, die entsteht
+        #[arg(long = "ausgabe", value_name = "EML")]
+        output: PathBuf,
+        /// Der Zeitpunkt, der gedruckt wird, zum Beispiel 2026-01-31T14:03 (sonst jetzt)
+        #[arg(long = "stand", value_name = "ZEITPUNKT", value_parser = moment)]
+        as_of: Option<NaiveDateTime>,
     },
     /// Der Zwischenbericht über einen Zeitraum als PDF
     #[command(help_template = TEMPLATE, override_usage = "buendnis zwischenbericht ORDNER --von DATUM --bis DATUM --ausgabe PDF [--stand ZEITPUNKT]")]
@@ -189,6 +365,30 @@ pub(crate) struct Paper {
     /// Der Zeitpunkt, der gedruckt wird, zum Beispiel 2026-01-31T14:03 (sonst jetzt)
     #[arg(long = "stand", value_name = "ZEITPUNKT", value_parser = moment)]
     pub(crate) as_of: Option<NaiveDateTime>,
+}
+
+/// What an excerpt of minutes is about.
+#[derive(clap::Args)]
+#[group(required = true, multiple = false)]
+pub(crate) struct ExcerptOf {
+    /// Ein Tagesordnungspunkt, zum Beispiel 4.2
+    #[arg(long = "top", value_name = "NR")]
+    pub(crate) item: Option<String>,
+    /// Was diese Person vorgetragen oder übernommen hat
+    #[arg(long = "person", value_name = "NAME")]
+    pub(crate) person: Option<String>,
+    /// Was diese Organisation vorgetragen oder übernommen hat
+    #[arg(long = "organisation", value_name = "NAME")]
+    pub(crate) organization: Option<String>,
+}
+
+fn badge_size(text: &str) -> Result<BadgeSize, &'static str> {
+    match text.replace(['×', 'X'], "x").as_str() {
+        "80x50" => Ok(BadgeSize::Cut80x50),
+        "90x60" => Ok(BadgeSize::Holder90x60),
+        "85x54" => Ok(BadgeSize::Card85x54),
+        _ => Err("Eine Größe ist 80x50, 90x60 oder 85x54."),
+    }
 }
 
 fn date(text: &str) -> Result<NaiveDate, &'static str> {

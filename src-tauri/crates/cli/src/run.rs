@@ -3,9 +3,11 @@
 use std::path::Path;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use office::domain::{Period, wall_time};
+use office::domain::{Id, Meeting, Period, wall_time};
 use office::store::{Answer, Clock, Store};
-use office::{Desk, Error, Paper, Result, SystemClock, say};
+use office::{
+    Decisions, Desk, Error, ExcerptOf, Paper, ParticipantList, Result, SystemClock, TasksOf, say,
+};
 
 use crate::args::{self, Command};
 use crate::print;
@@ -37,10 +39,81 @@ pub(crate) fn run(command: Command) -> Result<()> {
             print::hits(&Desk::read(&folder)?.search(&text.join(" "), limit)?, json);
             Ok(())
         }
+        Command::Einladung { folder, meeting, to, paper } => {
+            invitation(&folder, &meeting, to.as_deref(), &paper)
+        }
+        Command::Teilnehmerliste { folder, meeting, contacts, hand_out, paper } => {
+            let list = match (contacts, hand_out) {
+                (_, true) => ParticipantList::HandOut,
+                (true, false) => ParticipantList::SignaturesAndContacts,
+                (false, false) => ParticipantList::Signatures,
+            };
+            of_meeting(&folder, &meeting, &paper, |store, meeting, as_of| {
+                office::participant_list(store, meeting, list, as_of)
+            })
+        }
+        Command::Namensschilder { folder, meeting, size, paper } => {
+            of_meeting(&folder, &meeting, &paper, |store, meeting, as_of| {
+                office::badges(store, meeting, size, as_of)
+            })
+        }
+        Command::Tischkarten { folder, meeting, paper } => {
+            of_meeting(&folder, &meeting, &paper, office::table_cards)
+        }
+        Command::Regiebuch { folder, meeting, paper } => {
+            of_meeting(&folder, &meeting, &paper, office::running_order)
+        }
         Command::Protokoll { folder, meeting, paper } => {
+            of_meeting(&folder, &meeting, &paper, office::minutes)
+        }
+        Command::Protokollauszug { folder, meeting, of, paper } => {
+            of_meeting(&folder, &meeting, &paper, |store, meeting, as_of| {
+                office::excerpt(store, meeting, excerpt_of(store, meeting, &of)?, as_of)
+            })
+        }
+        Command::Teilnahmebestaetigung { folder, meeting, person, paper } => {
+            of_meeting(&folder, &meeting, &paper, |store, meeting, as_of| {
+                let person = office::find_person(store, &person)?;
+                office::certificate(store, meeting, person, as_of)
+            })
+        }
+        Command::Dokumentation { folder, meeting, paper } => {
+            of_meeting(&folder, &meeting, &paper, office::documentation)
+        }
+        Command::Beschlussregister { folder, outstanding, paper } => {
+            let which = if outstanding { Decisions::Outstanding } else { Decisions::All };
             let store = Desk::read(&folder)?;
+            save(&paper, &office::decision_register(&store, which, as_of(&paper))?)
+        }
+        Command::Aufgabenliste { folder, person, organization, paper } => {
+            let store = Desk::read(&folder)?;
+            let of = match (person, organization) {
+                (Some(name), _) => TasksOf::Person(office::find_person(&store, &name)?),
+                (None, Some(name)) => {
+                    TasksOf::Organization(office::find_organization(&store, &name)?)
+                }
+                (None, None) => TasksOf::Everybody,
+            };
+            save(&paper, &office::task_list(&store, of, as_of(&paper))?)
+        }
+        Command::Kalender { folder, meeting, output, as_of } => {
+            let (store, as_of) = (Desk::read(&folder)?, as_of.unwrap_or_else(now));
+            let bytes = match meeting {
+                Some(meeting) => {
+                    let meeting = office::find_meeting(&store, &meeting)?;
+                    office::invitation_calendar(&store, meeting, as_of)?
+                }
+                None => office::calendar(&store, as_of)?,
+            };
+            write(&output, &bytes)
+        }
+        Command::Einladungsmail { folder, meeting, to, output, as_of } => {
+            let (store, as_of) = (Desk::read(&folder)?, as_of.unwrap_or_else(now));
             let meeting = office::find_meeting(&store, &meeting)?;
-            save(&paper, &office::minutes(&store, meeting, as_of(&paper))?)
+            let to = to.map(|name| office::find_person(&store, &name)).transpose()?;
+            let bytes = office::invitation_mail(&store, meeting, to, as_of)?;
+            tell_what_is_wanting(&store, meeting, as_of)?;
+            write(&output, &bytes)
         }
         Command::Zwischenbericht { folder, from, until, paper } => {
             let period = Period::new(from, until).ok_or(Error::Period)?;
@@ -96,7 +169,58 @@ fn example(folder: &Path, today: Option<NaiveDate>) -> Result<()> {
 }
 
 fn as_of(paper: &args::Paper) -> NaiveDateTime {
-    paper.as_of.unwrap_or_else(|| wall_time(SystemClock.now()))
+    paper.as_of.unwrap_or_else(now)
+}
+
+fn now() -> NaiveDateTime {
+    wall_time(SystemClock.now())
+}
+
+/// Makes and saves a paper about one session.
+fn of_meeting(
+    folder: &Path,
+    meeting: &str,
+    paper: &args::Paper,
+    make: impl FnOnce(&Store, Id<Meeting>, NaiveDateTime) -> Result<Paper>,
+) -> Result<()> {
+    let store = Desk::read(folder)?;
+    let meeting = office::find_meeting(&store, meeting)?;
+    save(paper, &make(&store, meeting, as_of(paper))?)
+}
+
+/// The letter, and what is wanting before it goes out.
+fn invitation(folder: &Path, meeting: &str, to: Option<&str>, paper: &args::Paper) -> Result<()> {
+    of_meeting(folder, meeting, paper, |store, meeting, as_of| {
+        let to = to.map(|name| office::find_person(store, name)).transpose()?;
+        let letter = office::invitation(store, meeting, to, as_of)?;
+        tell_what_is_wanting(store, meeting, as_of)?;
+        Ok(letter)
+    })
+}
+
+fn tell_what_is_wanting(store: &Store, meeting: Id<Meeting>, as_of: NaiveDateTime) -> Result<()> {
+    for lack in office::preflight(&store.meeting_excerpt(meeting)?, meeting, as_of.date()) {
+        eprintln!("Hinweis: {}", say::lack(&lack));
+    }
+    Ok(())
+}
+
+fn excerpt_of(store: &Store, meeting: Id<Meeting>, of: &args::ExcerptOf) -> Result<ExcerptOf> {
+    Ok(match (&of.item, &of.person, &of.organization) {
+        (Some(item), _, _) => ExcerptOf::Item(office::find_item(store, meeting, item)?),
+        (_, Some(name), _) => ExcerptOf::Person(office::find_person(store, name)?),
+        (_, _, name) => ExcerptOf::Organization(office::find_organization(
+            store,
+            name.as_deref().unwrap_or_default(),
+        )?),
+    })
+}
+
+/// Writes a file that is no document.
+fn write(output: &Path, bytes: &[u8]) -> Result<()> {
+    office::write_file(output, bytes)?;
+    print::sentence(&output.display().to_string());
+    Ok(())
 }
 
 /// Writes the document and says what a person should mend in it.

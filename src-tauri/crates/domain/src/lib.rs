@@ -26,6 +26,7 @@ mod project;
 mod record;
 mod register;
 mod report;
+mod series;
 mod task;
 mod value;
 mod vote;
@@ -54,6 +55,7 @@ pub use project::{
 pub use record::{Record, Reference, Tie};
 pub use register::{HasRecords, Misfit, MisfitKind, Register};
 pub use report::{ChapterText, Report, ReportKind, ReportState};
+pub use series::{Ordinal, Series};
 pub use task::{Task, TaskState};
 pub use value::{Address, Cents, Color, Land};
 pub use vote::Vote;

@@ -2,4 +2,6 @@
 //! a writer. No file is opened here and no sentence for people written.
 #![forbid(unsafe_code)]
 
+pub mod icalendar;
 pub mod json;
+pub mod mail;

@@ -1,10 +1,13 @@
 //! Documents from the records: the tree is built, checked and set.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use chrono::NaiveDateTime;
-use domain::{Id, Meeting, Period, Report};
-use papers::{OutlineChapter, Setting};
+use domain::{Id, Meeting, Membership, Organization, Period, Person, Register, Report};
+use papers::{
+    BadgeSize, Decisions, ExcerptOf, Missing, OutlineChapter, ParticipantList, Setting, TasksOf,
+};
 use store::Store;
 use typeset::{Document, Finding};
 
@@ -49,6 +52,139 @@ pub fn minutes(store: &Store, meeting: Id<Meeting>, as_of: NaiveDateTime) -> Res
     with_setting(store, as_of, |setting| Ok(papers::minutes(&register, meeting, setting)?))
 }
 
+/// The invitation to a session: to one person, or the same for all.
+///
+/// # Errors
+/// A store that cannot be read, a session or person that is not there, a session without a day
+/// or one that is cancelled.
+pub fn invitation(
+    store: &Store,
+    meeting: Id<Meeting>,
+    to: Option<Id<Person>>,
+    as_of: NaiveDateTime,
+) -> Result<Paper> {
+    let named = Named { person: to, organization: None };
+    of_meeting_and(store, meeting, named, as_of, |register, setting| {
+        papers::invitation(register, meeting, to, setting)
+    })
+}
+
+/// The list of those expected at a session.
+///
+/// # Errors
+/// A store that cannot be read, a session that is not there.
+pub fn participant_list(
+    store: &Store,
+    meeting: Id<Meeting>,
+    list: ParticipantList,
+    as_of: NaiveDateTime,
+) -> Result<Paper> {
+    of_meeting(store, meeting, as_of, |register, setting| {
+        papers::participant_list(register, meeting, list, setting)
+    })
+}
+
+/// Name badges for those expected at a session.
+///
+/// # Errors
+/// A store that cannot be read, a session that is not there or at which nobody is expected.
+pub fn badges(
+    store: &Store,
+    meeting: Id<Meeting>,
+    size: BadgeSize,
+    as_of: NaiveDateTime,
+) -> Result<Paper> {
+    of_meeting(store, meeting, as_of, |register, setting| {
+        papers::badges(register, meeting, size, setting)
+    })
+}
+
+/// Table cards for those expected at a session.
+///
+/// # Errors
+/// As [`badges`].
+pub fn table_cards(store: &Store, meeting: Id<Meeting>, as_of: NaiveDateTime) -> Result<Paper> {
+    of_meeting(store, meeting, as_of, |register, setting| {
+        papers::table_cards(register, meeting, setting)
+    })
+}
+
+/// The running order (Regiebuch) of a session, for the office alone.
+///
+/// # Errors
+/// A store that cannot be read, a session that is not there.
+pub fn running_order(store: &Store, meeting: Id<Meeting>, as_of: NaiveDateTime) -> Result<Paper> {
+    of_meeting(store, meeting, as_of, |register, setting| {
+        papers::running_order(register, meeting, setting)
+    })
+}
+
+/// The part of a session's minutes about an item, a person or an organisation.
+///
+/// # Errors
+/// A store that cannot be read; a session, item or addressee that is not there; minutes that say
+/// nothing about the addressee.
+pub fn excerpt(
+    store: &Store,
+    meeting: Id<Meeting>,
+    of: ExcerptOf,
+    as_of: NaiveDateTime,
+) -> Result<Paper> {
+    let named = match of {
+        ExcerptOf::Item(_) => Named::default(),
+        ExcerptOf::Person(person) => Named { person: Some(person), organization: None },
+        ExcerptOf::Organization(id) => Named { person: None, organization: Some(id) },
+    };
+    of_meeting_and(store, meeting, named, as_of, |register, setting| {
+        papers::excerpt(register, meeting, of, setting)
+    })
+}
+
+/// The documentation of a session or event, for the public.
+///
+/// # Errors
+/// A store that cannot be read, a session that is not there.
+pub fn documentation(store: &Store, meeting: Id<Meeting>, as_of: NaiveDateTime) -> Result<Paper> {
+    of_meeting(store, meeting, as_of, |register, setting| {
+        papers::documentation(register, meeting, setting)
+    })
+}
+
+/// The confirmation that a person took part in a session.
+///
+/// # Errors
+/// A store that cannot be read, a session or person that is not there, somebody who did not take
+/// part.
+pub fn certificate(
+    store: &Store,
+    meeting: Id<Meeting>,
+    person: Id<Person>,
+    as_of: NaiveDateTime,
+) -> Result<Paper> {
+    let named = Named { person: Some(person), organization: None };
+    of_meeting_and(store, meeting, named, as_of, |register, setting| {
+        papers::certificate(register, meeting, person, setting)
+    })
+}
+
+/// The decisions of all bodies and how far they have been carried out.
+///
+/// # Errors
+/// A store that cannot be read.
+pub fn decision_register(store: &Store, which: Decisions, as_of: NaiveDateTime) -> Result<Paper> {
+    let register = store.register()?;
+    with_setting(store, as_of, |setting| Ok(papers::decision_register(&register, which, setting)))
+}
+
+/// The open tasks of everybody, a person or an organisation.
+///
+/// # Errors
+/// A store that cannot be read, a person or organisation that is not there.
+pub fn task_list(store: &Store, of: TasksOf, as_of: NaiveDateTime) -> Result<Paper> {
+    let register = store.register()?;
+    with_setting(store, as_of, |setting| Ok(papers::task_list(&register, of, setting)?))
+}
+
 /// The interim report (Zwischenbericht) on a period.
 ///
 /// # Errors
@@ -77,8 +213,62 @@ pub fn report_outline(
     as_of: NaiveDateTime,
 ) -> Result<Vec<OutlineChapter>> {
     let register = store.register()?;
-    let found = register.get(report).ok_or(papers::Missing::Report(report))?;
+    let found = register.get(report).ok_or(Missing::Report(report))?;
     Ok(papers::outline(&register, found, &Setting { as_of, picture: &|_| None }))
+}
+
+/// Sets a paper about one session.
+fn of_meeting(
+    store: &Store,
+    meeting: Id<Meeting>,
+    as_of: NaiveDateTime,
+    build: impl FnOnce(&Register, &Setting) -> std::result::Result<Document, Missing>,
+) -> Result<Paper> {
+    of_meeting_and(store, meeting, Named::default(), as_of, build)
+}
+
+/// Whom a paper names that may have no part in the session.
+#[derive(Clone, Copy, Default)]
+struct Named {
+    person: Option<Id<Person>>,
+    organization: Option<Id<Organization>>,
+}
+
+/// Sets a paper about one session and somebody.
+fn of_meeting_and(
+    store: &Store,
+    meeting: Id<Meeting>,
+    named: Named,
+    as_of: NaiveDateTime,
+    build: impl FnOnce(&Register, &Setting) -> std::result::Result<Document, Missing>,
+) -> Result<Paper> {
+    let mut register = store.meeting_excerpt(meeting)?;
+    if let Some(person) = named.person.filter(|id| register.get(*id).is_none()) {
+        register.people.extend(store.get(person)?);
+    }
+    if let Some(organization) = named.organization.filter(|id| register.get(*id).is_none()) {
+        register.organizations.extend(store.get(organization)?);
+    }
+    add_posts(store, &mut register)?;
+    with_setting(store, as_of, |setting| Ok(build(&register, setting)?))
+}
+
+/// Adds the posts of those who have no seat in the session's body, and their organisations:
+/// lists and letters name them.
+fn add_posts(store: &Store, register: &mut Register) -> Result<()> {
+    let seated: HashSet<_> = register.memberships.iter().map(|seat| seat.person).collect();
+    for person in register.people.iter().filter(|person| !seated.contains(&person.id)) {
+        let posts = store.naming::<Membership>(person.id)?;
+        register.memberships.extend(posts.into_iter().filter(|post| post.person == person.id));
+    }
+    let known: HashSet<_> = register.organizations.iter().map(|known| known.id).collect();
+    let named: HashSet<_> =
+        register.memberships.iter().filter_map(|seat| seat.on_behalf_of).collect();
+    for organization in named.difference(&known) {
+        register.organizations.extend(store.get(*organization)?);
+    }
+    register.sort();
+    Ok(())
 }
 
 fn with_setting(

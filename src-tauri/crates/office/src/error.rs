@@ -64,6 +64,24 @@ pub enum Error {
         /// The sessions that have it: number with year, and date.
         candidates: Vec<String>,
     },
+    /// The session has no item of this number.
+    #[error("no item {0}")]
+    NoSuchItem(String),
+    /// Nobody, and no organisation, has this name or key.
+    #[error("nobody is called {0}")]
+    NoSuchName(String),
+    /// Somebody has no e-mail address: the person invited, or the office, to which an answer
+    /// could go.
+    #[error("no e-mail address")]
+    NoAddress,
+    /// A file that does not answer an invitation.
+    #[error("{path}: {error}")]
+    NoReply {
+        /// The file.
+        path: PathBuf,
+        /// Where and why.
+        error: exchange::icalendar::ReadError,
+    },
     /// A period that ends before it begins.
     #[error("the period ends before it begins")]
     Period,

@@ -7,6 +7,9 @@
 
 mod attachments;
 mod backups;
+mod calendar;
+mod carry_over;
+mod clash;
 mod clock;
 mod complete;
 mod desk;
@@ -14,33 +17,46 @@ mod documents;
 mod error;
 pub mod example;
 mod files;
+mod find;
 mod holidays;
 mod meetings;
 mod names;
 pub mod notices;
 mod patch;
 mod people;
+mod preflight;
 mod prints;
 pub mod records;
 pub mod say;
+mod statistics;
 pub mod view;
 mod whole;
 
 pub use attachments::folder_beside;
 pub use backups::{BackupCopy, Backups, backups_of};
+pub use calendar::{calendar, invitation_calendar, invitation_mail, read_replies};
+pub use carry_over::{Carried, Reason, What, carry_over, carry_over_to};
+pub use clash::{Clash, Proposal, clashes};
 pub use clock::{RandomIds, SystemClock, change_ahead};
 pub use complete::write_complete;
 pub use desk::{Care, Desk, Progress, account_name};
-pub use documents::{Paper, interim_report, minutes, report, report_outline};
+pub use documents::{
+    Paper, badges, certificate, decision_register, documentation, excerpt, interim_report,
+    invitation, minutes, participant_list, report, report_outline, running_order, table_cards,
+    task_list,
+};
 pub use domain;
 pub use error::Error;
 pub use exchange::json::schema;
 pub use files::{FileDescription, attachment, describe_file, file_name_of, keep_file, save_file};
+pub use find::{find_item, find_organization, find_person};
 pub use holidays::holiday;
 pub use meetings::{MeetingLine, find_meeting, meetings};
 pub use names::{complete_name, folder_name, minutes_file_name, report_file_name};
-pub use papers::OutlineChapter;
+pub use papers::{BadgeSize, Decisions, ExcerptOf, OutlineChapter, ParticipantList, TasksOf};
 pub use people::take_on;
+pub use preflight::{Lack, preflight};
+pub use statistics::{AttendanceStatistics, attendance_statistics};
 pub use store;
 pub use whole::write as write_file;
 

@@ -2,7 +2,7 @@
 //! the systems refuses, and so that a folder of them sorts by itself.
 
 use chrono::{Datelike, NaiveDate};
-use domain::{Alliance, Id, Meeting, MeetingNumber, ReportKind};
+use domain::{Alliance, Body, Id, Meeting, MeetingNumber, Register, ReportKind};
 use store::Store;
 
 use crate::Result;
@@ -29,18 +29,28 @@ pub fn complete_name(alliance: &Alliance, today: NaiveDate) -> String {
 /// A store that cannot be read.
 pub fn minutes_file_name(store: &Store, meeting: Id<Meeting>) -> Result<String> {
     let found = store.get(meeting)?;
-    let day = found.as_ref().and_then(|meeting| meeting.date);
     let body = match found.as_ref().and_then(|meeting| meeting.body) {
         Some(body) => store.get(body)?,
         None => None,
     };
-    let number = found.zip(body).and_then(|(meeting, body)| MeetingNumber::of(&meeting, &body));
+    Ok(format!("{}.pdf", paper_name(found.as_ref(), body.as_ref(), "Ergebnisprotokoll")))
+}
+
+/// A paper about a session, without ending: „2026-03-12 Einladung KL 15“.
+pub(crate) fn meeting_file_name(register: &Register, meeting: Id<Meeting>, paper: &str) -> String {
+    let meeting = register.get(meeting);
+    let body = meeting.and_then(|meeting| register.get(meeting.body?));
+    paper_name(meeting, body, paper)
+}
+
+fn paper_name(meeting: Option<&Meeting>, body: Option<&Body>, paper: &str) -> String {
+    let number = meeting.zip(body).and_then(|(meeting, body)| MeetingNumber::of(meeting, body));
     let parts = [
-        day.map(|day| day.to_string()),
-        Some("Ergebnisprotokoll".to_owned()),
+        meeting.and_then(|meeting| meeting.date).map(|day| day.to_string()),
+        Some(paper.to_owned()),
         number.map(|number| number.to_string()),
     ];
-    Ok(format!("{}.pdf", parts.into_iter().flatten().collect::<Vec<_>>().join(" ")))
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// A report on a period: „Zwischenbericht 2025.pdf“.

@@ -115,6 +115,7 @@ pub(crate) fn attendance(key: u128, meeting: u128) -> Attendance {
         voting: false,
         arrived: None,
         left: None,
+        may_be_named: false,
     }
 }
 

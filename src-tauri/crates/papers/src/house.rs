@@ -1,6 +1,6 @@
 //! What every paper of an alliance shares: whose it is, its accent, its language, its date.
 
-use domain::{Alliance, Register};
+use domain::{Address, Alliance, Register};
 use typeset::{Brand, Document, Drawing, House, Image, Picture, Rgb, Shape, Status, Tone};
 
 use crate::{Setting, words};
@@ -37,6 +37,38 @@ fn head(alliance: &Alliance) -> &str {
 
 fn author(alliance: &Alliance) -> &str {
     alliance.office.name.as_deref().unwrap_or(&alliance.name)
+}
+
+/// „Geschäftsstelle Bündnis Lebendige Mitte“
+pub(crate) fn publisher(alliance: &Alliance) -> String {
+    let name = alliance.name.trim();
+    match alliance.office.name.as_deref().map(str::trim) {
+        Some(office) if office.contains(name) => office.to_owned(),
+        Some(office) => format!("{office} {name}"),
+        None => name.to_owned(),
+    }
+}
+
+/// „Geschäftsstelle c/o“, „Landesentwicklungsgesellschaft Lohmark mbH“
+pub(crate) fn office(alliance: &Alliance) -> Vec<String> {
+    let office = &alliance.office;
+    match (&office.name, &office.host) {
+        (Some(name), Some(host)) if name != host => vec![format!("{name} c/o"), host.clone()],
+        (Some(name), _) => vec![name.clone()],
+        (None, Some(host)) => vec!["Geschäftsstelle c/o".to_owned(), host.clone()],
+        (None, None) => Vec::new(),
+    }
+}
+
+/// Street, and postal code with town, as far as they are known.
+pub(crate) fn address(address: &Address) -> Vec<String> {
+    let parts = [address.postal_code.as_deref(), address.locality.as_deref()];
+    let parts: Vec<&str> = parts.into_iter().flatten().map(str::trim).collect();
+    let town = parts.join(&words::NBSP.to_string());
+    [address.street.as_deref().unwrap_or_default().trim().to_owned(), town]
+        .into_iter()
+        .filter(|line| !line.is_empty())
+        .collect()
 }
 
 /// The mark of drafts with the moment they were printed.
@@ -78,7 +110,7 @@ fn town() -> Drawing {
 }
 
 /// The name in one line, or in the two that differ least in length.
-fn two_lines(name: &str) -> Vec<String> {
+pub(crate) fn two_lines(name: &str) -> Vec<String> {
     const SHORT: usize = 16;
     let name = name.trim();
     let length = |text: &str| text.chars().count();

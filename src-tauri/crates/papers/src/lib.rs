@@ -6,21 +6,47 @@
 //! amount or a status reads stands in [`words`].
 #![forbid(unsafe_code)]
 
+mod appointment;
+mod badges;
+mod certificate;
 mod commonmark;
 mod decision;
+mod decision_register;
+mod documentation;
+mod excerpt;
 pub mod figures;
 #[cfg(test)]
 mod fixture;
 mod house;
+mod invitation;
+mod invited;
 mod lands;
 mod minutes;
+mod participant_list;
+mod picture;
+mod programme;
 mod report;
+mod running_order;
+mod session;
 mod setting;
+mod task_list;
 #[cfg(test)]
 mod tests;
+mod times;
 pub mod words;
 
+pub use appointment::{Appointment, appointment};
+pub use badges::{BadgeSize, badges, table_cards};
+pub use certificate::certificate;
+pub use decision_register::{Decisions, decision_register};
+pub use documentation::documentation;
+pub use excerpt::{ExcerptOf, excerpt};
+pub use invitation::{InvitationMail, invitation, invitation_mail};
+pub use invited::{Invited, expected, invited};
 pub use minutes::minutes;
-pub use minutes::times::{Times, times as agenda_times};
+pub use participant_list::{ParticipantList, participant_list};
 pub use report::{OutlineChapter, chapters, interim_report, outline, report};
+pub use running_order::running_order;
 pub use setting::{Missing, Setting};
+pub use task_list::{TasksOf, task_list};
+pub use times::{Times, times as agenda_times};

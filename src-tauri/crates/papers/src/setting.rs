@@ -1,7 +1,7 @@
 //! What a document is made in, and why one cannot be made.
 
 use chrono::{Datelike, NaiveDateTime, Timelike};
-use domain::{Id, Meeting, Period, Report};
+use domain::{AgendaItem, Id, Meeting, Organization, Period, Person, Report};
 
 /// What a document is made in: the moment it is printed, and where pictures come from.
 #[derive(Clone, Copy)]
@@ -19,6 +19,35 @@ pub enum Missing {
     /// The session is not in the register.
     #[error("the register has no meeting {0}")]
     Meeting(Id<Meeting>),
+    /// The session has no day yet, so that nobody can be invited to it.
+    #[error("meeting {0} has no date")]
+    Date(Id<Meeting>),
+    /// The session is cancelled.
+    #[error("meeting {0} is cancelled")]
+    Cancelled(Id<Meeting>),
+    /// Nobody is expected at the session.
+    #[error("nobody is expected at meeting {0}")]
+    Participants(Id<Meeting>),
+    /// The person is not in the register.
+    #[error("the register has no person {0}")]
+    Person(Id<Person>),
+    /// The organisation is not in the register.
+    #[error("the register has no organization {0}")]
+    Organization(Id<Organization>),
+    /// The session has no such item.
+    #[error("the meeting has no item {0}")]
+    Item(Id<AgendaItem>),
+    /// The session has not taken place, or the person did not take part in it.
+    #[error("person {person} did not take part in meeting {meeting}")]
+    Attendance {
+        /// The person.
+        person: Id<Person>,
+        /// The session.
+        meeting: Id<Meeting>,
+    },
+    /// Nothing of the session's minutes is about whom the excerpt is for.
+    #[error("nothing in meeting {0} is about the addressee")]
+    Excerpt(Id<Meeting>),
     /// The report is not in the register.
     #[error("the register has no report {0}")]
     Report(Id<Report>),

@@ -21,8 +21,18 @@ const STAND: &str = "2026-05-12T14:03";
 /// An A4 page becomes 910 by 1286 pixels: readable as a whole on a screen.
 const DOTS_PER_INCH: &str = "110";
 
-const DOCUMENTS: [(&str, &[&str]); 2] = [
+const DOCUMENTS: [(&str, &[&str]); 12] = [
+    ("einladung", &["KL 16"]),
+    ("teilnehmerliste", &["KL 16"]),
+    ("namensschilder", &["KL 16"]),
+    ("tischkarten", &["KL 16"]),
+    ("regiebuch", &["KL 16"]),
     ("protokoll", &["KL 15"]),
+    ("protokollauszug", &["KL 15", "--top", "4"]),
+    ("teilnahmebestaetigung", &["KL 15", "Dr. Nele Brockmann"]),
+    ("dokumentation", &["BT 6"]),
+    ("beschlussregister", &[]),
+    ("aufgabenliste", &[]),
     ("zwischenbericht", &["--von", "2025-01-01", "--bis", "2025-12-31"]),
 ];
 

@@ -17,17 +17,20 @@ const DRIVER: &[&str] = if cfg!(target_os = "linux") {
     &[]
 };
 
-/// Sees to it that everything for the checks is there: the PDF validator too.
+/// Sees to it that everything for the checks is there: the PDF validator and the readers of
+/// calendars and mails too.
 pub(crate) fn provide() -> Outcome {
     provide_window()?;
     provide_driver()?;
     let mut wanted = PROGRAMS.to_vec();
-    // Python and its pip only fetch the validator: no need for them once it is there.
-    if !is_prepared() {
-        wanted.extend([PYTHON, "pip"]);
+    wanted.push(PYTHON);
+    // pip only fetches: no need for it once all is there.
+    if !(is_prepared() && readback::is_prepared()) {
+        wanted.push("pip");
     }
     provide_all(&wanted)?;
     pdfcheck::tools::prepare()?;
+    readback::prepare()?;
     Ok(())
 }
 

@@ -60,6 +60,9 @@ pub struct Attendance {
     pub arrived: Option<NaiveTime>,
     /// Left earlier.
     pub left: Option<NaiveTime>,
+    /// Whether the organisation may be named in what is published about the session.
+    #[serde(default)]
+    pub may_be_named: bool,
 }
 
 impl Record for Attendance {

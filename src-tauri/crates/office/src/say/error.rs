@@ -5,6 +5,8 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use domain::wall_time;
+use exchange::icalendar::ReadError;
+use papers::Missing;
 use store::{Error as StoreError, User};
 
 use super::fault::{fault, misfits, unreadable};
@@ -50,23 +52,23 @@ pub fn error(error: &Error) -> String {
             "{number} gibt es mehrfach. Nennen Sie das Jahr dazu oder eine dieser Kennungen:\n{}",
             candidates.join("\n")
         ),
+        Error::NoSuchItem(number) => format!(
+            "Einen Tagesordnungspunkt „TOP {number}“ hat diese Sitzung nicht. Die Nummern stehen \
+             in ihrer Tagesordnung."
+        ),
+        Error::NoSuchName(name) => format!(
+            "„{name}“ ist in diesem Bündnis nicht verzeichnet. Nennen Sie den Namen, wie er dort \
+             steht; der Befehl „suche“ findet ihn."
+        ),
+        Error::NoAddress => "Es fehlt eine E-Mail-Adresse: die der eingeladenen Person oder die \
+             der Geschäftsstelle, an die eine Antwort gehen könnte. Tragen Sie sie ein."
+            .to_owned(),
+        Error::NoReply { path, error } => {
+            format!("{} ist keine Antwort auf eine Einladung. {}", quoted(path), no_reply(error))
+        }
         Error::Period => "Der Zeitraum endet vor seinem Beginn. Prüfen Sie beide Daten.".to_owned(),
-        Error::Paper(papers::Missing::Meeting(id)) => {
-            format!("Die Sitzung {id} gibt es in diesem Bündnis nicht.")
-        }
-        Error::Paper(papers::Missing::Report(_)) => {
-            "Diesen Bericht gibt es in diesem Bündnis nicht mehr.".to_owned()
-        }
-        Error::Paper(papers::Missing::Facts(period)) => format!(
-            "Vom {} bis {} ist in diesem Bündnis nichts festgehalten. Wählen Sie einen anderen \
-             Zeitraum.",
-            period.from.format("%d.%m.%Y"),
-            period.until.format("%d.%m.%Y")
-        ),
-        Error::Paper(_) | Error::Typeset(_) => format!(
-            "Das Dokument lässt sich nicht setzen. An den Daten liegt es nicht; sie sind \
-             unverändert. Melden Sie uns diesen Satz: {error}"
-        ),
+        Error::Paper(missing) => paper(missing, error),
+        Error::Typeset(_) => not_set(error),
         Error::Findings(1) => "Ein Befund. Die Daten sind unverändert.".to_owned(),
         Error::Findings(count) => format!("{count} Befunde. Die Daten sind unverändert."),
         Error::Patch { noun: of, field } if field.is_empty() => {
@@ -76,6 +78,76 @@ pub fn error(error: &Error) -> String {
             "Diese Angabe lässt sich so nicht sichern. Der frühere Wert gilt weiter.".to_owned()
         }
         Error::EmptyName(of) => format!("{} braucht einen Namen.", noun(*of)),
+    }
+}
+
+/// Why a document cannot be made from what is recorded.
+fn paper(missing: &Missing, error: &Error) -> String {
+    match missing {
+        Missing::Meeting(id) => format!("Die Sitzung {id} gibt es in diesem Bündnis nicht."),
+        Missing::Report(_) => "Diesen Bericht gibt es in diesem Bündnis nicht mehr.".to_owned(),
+        Missing::Person(id) => format!("Die Person {id} gibt es in diesem Bündnis nicht."),
+        Missing::Organization(id) => {
+            format!("Die Organisation {id} gibt es in diesem Bündnis nicht.")
+        }
+        Missing::Item(id) => {
+            format!("Den Tagesordnungspunkt {id} gibt es in dieser Sitzung nicht.")
+        }
+        Missing::Date(_) => "Die Sitzung hat noch keinen Tag. Tragen Sie das Datum ein, dann \
+             lässt sich zu ihr einladen."
+            .to_owned(),
+        Missing::Cancelled(_) => "Die Sitzung ist abgesagt; zu ihr lässt sich nicht mehr \
+             einladen. Planen Sie sie neu, wenn sie doch stattfindet."
+            .to_owned(),
+        Missing::Participants(_) => "Zu dieser Sitzung wird niemand erwartet. Tragen Sie \
+             Mitglieder des Gremiums oder Teilnehmende ein."
+            .to_owned(),
+        Missing::Attendance { .. } => "Für diese Person ist keine Teilnahme festgehalten. Prüfen \
+             Sie die Anwesenheit und ob die Sitzung als durchgeführt eingetragen ist."
+            .to_owned(),
+        Missing::Excerpt(_) => "In dieser Sitzung hat die Person oder Organisation weder \
+             vorgetragen noch eine Aufgabe übernommen. Ein Auszug wäre leer."
+            .to_owned(),
+        Missing::Facts(period) => format!(
+            "Vom {} bis {} ist in diesem Bündnis nichts festgehalten. Wählen Sie einen anderen \
+             Zeitraum.",
+            period.from.format("%d.%m.%Y"),
+            period.until.format("%d.%m.%Y")
+        ),
+        _ => not_set(error),
+    }
+}
+
+fn not_set(error: &Error) -> String {
+    format!(
+        "Das Dokument lässt sich nicht setzen. An den Daten liegt es nicht; sie sind unverändert. \
+         Melden Sie uns diesen Satz: {error}"
+    )
+}
+
+/// Why a file is no answer to an invitation.
+fn no_reply(error: &ReadError) -> String {
+    match error {
+        ReadError::NotUtf8 { line } => format!(
+            "Zeile {line} enthält Zeichen, die nicht zu UTF-8 gehören. Speichern Sie die Antwort \
+             im E-Mail-Programm noch einmal."
+        ),
+        ReadError::NotACalendar => "Die Datei ist kein Kalender (.ics).".to_owned(),
+        ReadError::BrokenLine { line } => {
+            format!("Zeile {line} ist unvollständig. Speichern Sie die Antwort noch einmal.")
+        }
+        ReadError::Unclosed { component, line } => format!(
+            "Der Abschnitt „{component}“ bei Zeile {line} ist nicht abgeschlossen; die Datei ist \
+             wohl abgeschnitten. Speichern Sie die Antwort noch einmal."
+        ),
+        ReadError::NotAReply { .. } => "Sie enthält einen Kalender, aber keine Antwort. Speichern \
+             Sie den Anhang der Antwort-E-Mail."
+            .to_owned(),
+        ReadError::Unfit { property, line } => format!(
+            "Im Termin ab Zeile {line} fehlt die Angabe „{property}“, oder sie passt nicht zu \
+             unseren Einladungen."
+        ),
+        ReadError::Empty => "Sie enthält keinen Termin.".to_owned(),
     }
 }
 

@@ -5,6 +5,7 @@
 mod error;
 mod fault;
 mod finding;
+mod lack;
 mod notice;
 mod noun;
 mod step;
@@ -12,6 +13,7 @@ mod step;
 pub use error::{error, missing_attachment};
 pub use fault::{fault, misfit, reason};
 pub use finding::{document_finding, store_finding};
+pub use lack::lack;
 pub use notice::notice;
 pub use noun::{count, noun};
 pub use papers::words::meeting_state;

@@ -4,6 +4,7 @@
 //! the rule of each stands with it. Both ends of a period belong to it. A session counts
 //! when it was held; what was planned, runs or was cancelled does not.
 
+mod attendance;
 mod commitments;
 mod counted;
 mod decisions;
@@ -15,6 +16,9 @@ mod quorum;
 mod sessions;
 mod tasks;
 
+pub use attendance::{
+    Participation, attendance_by_body, attendance_by_organization, attendance_by_year,
+};
 pub use commitments::Commitments;
 pub use counted::Counted;
 pub use decisions::{by_implementation, is_outstanding};

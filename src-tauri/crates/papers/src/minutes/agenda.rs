@@ -5,17 +5,16 @@
 
 use std::collections::HashSet;
 
-use domain::{AgendaItem, AgendaItemKind, Outcome, Speaker};
-use typeset::{Agenda, Block, Cell, Column, ColumnWidth, Heading, Row, Table, TableLook, Text};
+use domain::{AgendaItem, Outcome};
+use typeset::{Agenda, Block, Heading, Text};
 
-use super::session::Session;
 use super::tasks;
-use super::times::{Times, times};
-use crate::{commonmark, decision, words};
+use crate::session::Session;
+use crate::times::Times;
+use crate::{commonmark, decision, programme, words};
 
 pub(super) fn blocks(session: &Session) -> Vec<Block> {
-    let items = session.items.iter().map(|(item, _)| *item);
-    let times = times(session.meeting, items);
+    let times = session.times();
     let mut blocks = if session.items.is_empty() {
         Vec::new()
     } else if has_content(session) {
@@ -29,21 +28,28 @@ pub(super) fn blocks(session: &Session) -> Vec<Block> {
             })
             .collect()
     } else {
-        vec![planned(session, &times)]
+        vec![programme::agenda(session).caption("Tagesordnung").into()]
     };
     blocks.extend(result(session));
     blocks.extend(without_item(session));
     blocks
 }
 
-fn has_content(session: &Session) -> bool {
+/// Whether anything is recorded under the items.
+pub(crate) fn has_content(session: &Session) -> bool {
     let written = |item: &AgendaItem| item.minutes.as_deref().is_some_and(|m| !m.trim().is_empty());
     session.items.iter().any(|(item, _)| written(item) || item.outcome.is_some())
         || session.decisions().iter().any(|decision| decision.agenda_item.is_some())
         || session.tasks().iter().any(|task| task.agenda_item.is_some())
 }
 
-fn numbered(session: &Session, item: &AgendaItem, number: &str, times: Times) -> Vec<Block> {
+/// An item with its heading and what is recorded under it.
+pub(crate) fn numbered(
+    session: &Session,
+    item: &AgendaItem,
+    number: &str,
+    times: Times,
+) -> Vec<Block> {
     let mut head =
         Agenda::new(format!("TOP{}{number}", words::NBSP), words::polished(item.title.trim()));
     head.time = words::hours(times.from, times.until);
@@ -57,9 +63,10 @@ fn numbered(session: &Session, item: &AgendaItem, number: &str, times: Times) ->
     blocks
 }
 
-fn content(session: &Session, item: &AgendaItem) -> Vec<Block> {
+/// What is recorded under an item.
+pub(crate) fn content(session: &Session, item: &AgendaItem) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let speakers = speakers(session, item);
+    let speakers = session.guests_speaking(item);
     let spoke = !matches!(item.outcome, Some(Outcome::Postponed | Outcome::Dropped));
     if spoke && !speakers.is_empty() {
         blocks.push(Block::Small(format!("Vortrag: {speakers}").into()));
@@ -71,21 +78,6 @@ fn content(session: &Session, item: &AgendaItem) -> Vec<Block> {
     let tasks = session.tasks().iter().filter(|task| task.agenda_item == Some(item.id));
     blocks.extend(tasks.map(|task| tasks::block(session, task)));
     blocks
-}
-
-/// „Prof. Dr. Silke Arndt, Hochschule Lohstadt; Ida Kortmann“
-fn speakers(session: &Session, item: &AgendaItem) -> String {
-    let told = item.speakers.iter().filter(|speaker| !leads_or_writes(session, speaker));
-    let mut names: Vec<String> = told.filter_map(|speaker| session.speaker(speaker)).collect();
-    // Two unnamed speakers of one organisation read the same.
-    names.dedup();
-    names.join("; ")
-}
-
-/// The chair and whoever takes the minutes speak to every item; that says nothing.
-fn leads_or_writes(session: &Session, speaker: &Speaker) -> bool {
-    speaker.person.is_some()
-        && [session.meeting.chair, session.meeting.minute_taker].contains(&speaker.person)
 }
 
 /// That an item was put off, unless its minutes say so themselves.
@@ -105,36 +97,6 @@ fn pause(item: &AgendaItem, times: Times) -> Block {
         .map(|hours| format!(", {hours}{}Uhr", words::NBSP))
         .unwrap_or_default();
     Block::Small(format!("{}{hours}", words::polished(item.title.trim())).into())
-}
-
-/// The agenda of a session of which nothing is recorded yet.
-fn planned(session: &Session, times: &[Times]) -> Block {
-    let rows = session.items.iter().zip(times).map(|((item, number), times)| {
-        let number = match (number, item.kind) {
-            (Some(number), AgendaItemKind::Item) => number.as_str(),
-            _ => "–",
-        };
-        let hours = words::hours(times.from, times.until).unwrap_or_else(|| "–".to_owned());
-        let title = Cell::new(words::polished(item.title.trim()));
-        let speakers = speakers(session, item);
-        Row::plain([
-            Cell::new(number),
-            if speakers.is_empty() { title } else { title.second(speakers) },
-            Cell::new(item.goal.map_or("–", words::goal)),
-            Cell::new(hours),
-        ])
-    });
-    Table::new([
-        Column::left(ColumnWidth::Fixed(14.0)).heading_rows(),
-        Column::left(ColumnWidth::Share(1.0)),
-        Column::left(ColumnWidth::Fixed(26.0)),
-        Column::left(ColumnWidth::Fixed(28.0)),
-    ])
-    .caption("Tagesordnung")
-    .head(["TOP", "Gegenstand", "Ziel", "Zeit"])
-    .rows(rows)
-    .look(TableLook::Agenda)
-    .into()
 }
 
 /// What came of the whole, for events and short notes.

@@ -4,7 +4,7 @@
 use domain::{BodyKind, Meeting, Outcome, Person};
 use typeset::{Block, LabelRow, Signatures, Signer};
 
-use super::session::Session;
+use crate::session::Session;
 use crate::words;
 
 pub(super) fn blocks(session: &Session) -> Vec<Block> {

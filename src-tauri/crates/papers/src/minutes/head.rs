@@ -1,20 +1,20 @@
 //! The facts at the head: when, where, who led, whether the body could decide, and how far
 //! the minutes are.
 
-use domain::{Format, MeetingKind, MeetingState, QuorumBasis};
+use domain::{MeetingKind, MeetingState, QuorumBasis};
 use typeset::{Block, LabelRow};
 
-use super::session::Session;
 use crate::figures::{Attended, attended};
+use crate::session::Session;
 use crate::{commonmark, words};
 
 pub(super) fn blocks(session: &Session) -> Vec<Block> {
     let rows = [
         ("Datum und Zeit", Some(date_and_time(session))),
-        ("Ort", place(session)),
+        ("Ort", session.place()),
         ("Thema", topic(session)),
         ("Leitung", session.meeting.chair.and_then(|p| session.person_with_organization(p))),
-        ("Moderation", moderation(session)),
+        ("Moderation", session.moderation()),
         (
             "Protokoll",
             session.meeting.minute_taker.and_then(|p| session.person_with_organization(p)),
@@ -42,30 +42,8 @@ fn date_and_time(session: &Session) -> String {
     }
 }
 
-/// „Rathaus Falkenrode, Ratssaal, Am Markt 1, 00417 Falkenrode; zugleich online“
-fn place(session: &Session) -> Option<String> {
-    let parts = [&session.meeting.place, &session.meeting.place_address];
-    let parts: Vec<&str> =
-        parts.into_iter().flatten().map(|p| p.trim()).filter(|p| !p.is_empty()).collect();
-    let place = parts.join(", ").replace('\n', ", ");
-    match (session.meeting.format, place.is_empty()) {
-        (Format::OnSite, true) => None,
-        (Format::OnSite, false) => Some(place),
-        (Format::Online, true) => Some("online".to_owned()),
-        (Format::Online, false) => Some(format!("online ({place})")),
-        (Format::Hybrid, true) => Some("vor Ort und online".to_owned()),
-        (Format::Hybrid, false) => Some(format!("{place}; zugleich online")),
-    }
-}
-
 fn topic(session: &Session) -> Option<String> {
     session.meeting.topic.clone().filter(|topic| !topic.trim().is_empty())
-}
-
-fn moderation(session: &Session) -> Option<String> {
-    let names: Vec<_> =
-        session.meeting.moderators.iter().filter_map(|m| session.speaker(m)).collect();
-    (!names.is_empty()).then(|| names.join("; "))
 }
 
 fn ability_to_decide(session: &Session) -> Option<String> {

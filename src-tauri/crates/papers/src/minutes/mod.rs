@@ -3,19 +3,17 @@
 //! Order and fields follow DIN 5008:2020 for minutes; the look is that of the drawn pages
 //! B-01 to B-03. A session that has little yet gives a short document, never an empty part.
 
-mod agenda;
+pub(crate) mod agenda;
 mod closing;
 mod head;
 mod participants;
-mod session;
 mod tasks;
-pub(crate) mod times;
 
 use domain::{Id, Meeting, MeetingState, Register};
 use typeset::{Document, Opening, Status, Template};
 
+use crate::session::Session;
 use crate::{Missing, Setting, house, words};
-use session::Session;
 
 /// The minutes of one session, from the whole register or the part that it needs: the
 /// alliance, the session with its items, attendances, decisions, tasks and files, the
@@ -30,12 +28,12 @@ pub fn minutes(
     setting: &Setting,
 ) -> Result<Document, Missing> {
     let session = Session::find(register, meeting).ok_or(Missing::Meeting(meeting))?;
-    let name = words::meeting_title(session.meeting, session.body);
+    let name = session.title();
     let mut document = house::document(register, format!("Ergebnisprotokoll – {name}"), setting);
     document.subject = subject(&session, &name);
     document.status = status(session.meeting, setting);
     document.template = Template::Short(Opening::new("Ergebnisprotokoll").subtitle(name.as_str()));
-    document.running.foot = foot(&session, &name);
+    document.running.foot = session.foot("Ergebnisprotokoll");
     document.running.foot_left = match session.meeting.minutes.issued_on {
         Some(day) => format!("Ausgefertigt {}", words::short(day)),
         None => format!("Stand {}", words::short(setting.as_of.date())),
@@ -51,7 +49,8 @@ pub fn minutes(
     Ok(document)
 }
 
-fn status(meeting: &Meeting, setting: &Setting) -> Status {
+/// Minutes are a draft until they are released.
+pub(crate) fn status(meeting: &Meeting, setting: &Setting) -> Status {
     match meeting.state {
         MeetingState::MinutesReleased | MeetingState::MinutesApproved => Status::Released,
         _ => house::draft(setting),
@@ -63,19 +62,4 @@ fn subject(session: &Session, name: &str) -> String {
         Some(day) => format!("{name} am {}", words::long(day)),
         None => name.to_owned(),
     }
-}
-
-/// „Ergebnisprotokoll · 25. Sitzung AG Klima · 17. Juni 2026“
-fn foot(session: &Session, name: &str) -> String {
-    let short = match (session.body, session.meeting.number) {
-        (Some(body), Some(number)) if name.contains("Sitzung") => {
-            format!("{number}.{}Sitzung {}", words::NBSP, body.name)
-        }
-        _ => name.to_owned(),
-    };
-    ["Ergebnisprotokoll".to_owned(), short]
-        .into_iter()
-        .chain(session.meeting.date.map(words::long))
-        .collect::<Vec<_>>()
-        .join(" · ")
 }

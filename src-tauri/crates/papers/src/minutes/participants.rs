@@ -4,7 +4,7 @@
 use domain::{Attendance, AttendanceStatus, Role};
 use typeset::{Block, Cell, Column, ColumnWidth, Row, Splitting, StatusMark, Table};
 
-use super::session::Session;
+use crate::session::Session;
 use crate::words;
 
 /// What stands in a field that does not apply.

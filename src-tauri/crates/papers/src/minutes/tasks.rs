@@ -3,7 +3,7 @@
 use domain::{Person, Task};
 use typeset::{Block, Column, ColumnWidth, Row, Table};
 
-use super::session::Session;
+use crate::session::Session;
 use crate::words;
 
 /// „→ A 25-1 | Interessensbekundungen einholen | Petersen, bis 31.07.2026“

@@ -3,12 +3,13 @@
 use chrono::Datelike;
 use typeset::{Cover, CoverBlock, CoverPhoto, LabelRow, Opening, Picture};
 
-use super::facts::{Facts, caption, credit};
-use crate::words;
+use super::facts::Facts;
+use crate::picture::{caption, credit};
+use crate::{house, words};
 
 pub(super) fn cover(facts: &Facts) -> Cover {
     Cover {
-        office: office(facts),
+        office: house::office(&facts.register.alliance),
         title: facts.title(),
         second_line: words::period_title(facts.period),
         subtitle: subtitle(facts),
@@ -44,17 +45,6 @@ pub(super) fn facts(facts: &Facts) -> Vec<LabelRow> {
     .into_iter()
     .filter_map(|(label, value)| Some(LabelRow::new(label, value?)))
     .collect()
-}
-
-/// „Geschäftsstelle c/o“, „Landesentwicklungsgesellschaft Lohmark mbH“
-fn office(facts: &Facts) -> Vec<String> {
-    let office = &facts.register.alliance.office;
-    match (&office.name, &office.host) {
-        (Some(name), Some(host)) if name != host => vec![format!("{name} c/o"), host.clone()],
-        (Some(name), _) => vec![name.clone()],
-        (None, Some(host)) => vec!["Geschäftsstelle c/o".to_owned(), host.clone()],
-        (None, None) => Vec::new(),
-    }
 }
 
 /// The year, and in which year of its life the alliance is.

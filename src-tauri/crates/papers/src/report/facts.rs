@@ -137,20 +137,3 @@ impl<'a> Facts<'a> {
         planned
     }
 }
-
-/// „Foto: Ida Kortmann/BLM, CC BY 4.0“; nothing while nobody is named, whatever the licence.
-/// A credit that says itself what kind of picture it is („Zeichnung: …“) is left as it is.
-pub(super) fn credit(file: &File) -> Option<String> {
-    let given = |text: &'_ Option<String>| {
-        text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(words::polished)
-    };
-    let author = given(&file.credit)?;
-    let kind = if author.contains(": ") { "" } else { "Foto: " };
-    let licence = given(&file.licence).map(|licence| format!(", {licence}")).unwrap_or_default();
-    Some(format!("{kind}{author}{licence}"))
-}
-
-/// The line under a picture, or its title.
-pub(super) fn caption(file: &File) -> String {
-    words::polished(file.caption.as_deref().unwrap_or(&file.title).trim())
-}

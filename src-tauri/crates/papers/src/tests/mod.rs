@@ -2,6 +2,7 @@
 //! `golden`. `PAPERS_WRITE_GOLDEN=1` writes the files anew.
 
 mod interim_report;
+mod meeting_papers;
 mod minutes;
 mod outline;
 

@@ -4,8 +4,8 @@
 use std::fmt::Write;
 
 use typeset::{
-    Block, Chart, Document, Figure, LabelRow, List, Picture, Row, RowKind, Status, Table, Template,
-    Text,
+    Badge, Block, Chart, Document, Figure, LabelRow, List, Picture, Row, RowKind, Status, Table,
+    Template, Text,
 };
 
 /// The outline of a document.
@@ -37,7 +37,18 @@ pub(super) fn outline(document: &Document) -> String {
             let subtitle = opening.subtitle.as_ref().map(Text::to_plain).unwrap_or_default();
             out.line("opening", &format!("{} | {subtitle}", opening.title.to_plain()));
         }
-        Template::Letter(_) | Template::Bare | Template::Labels => out.line("bare", ""),
+        Template::Letter(letter) => {
+            out.line("letter", &letter.subject);
+            out.inside(|out| {
+                out.line("office", &letter.office.join(" | "));
+                out.line("return", &letter.return_line);
+                out.line("address", &letter.address.join(" | "));
+                out.rows(&letter.information);
+                letter.foot.iter().for_each(|column| out.line("foot", &column.join(" | ")));
+                out.line("next", &format!("{} | {}", letter.next_head.0, letter.next_head.1));
+            });
+        }
+        Template::Bare | Template::Labels => out.line("bare", ""),
     }
     out.blocks(&document.blocks);
     out.text
@@ -131,11 +142,30 @@ impl Outline {
                     out.blocks(blocks);
                 });
             }
+            Block::Badges(badges) => {
+                self.line("badges", &format!("{} {:?}", badges.event, badges.grid.size));
+                self.inside(|out| badges.people.iter().for_each(|one| out.badge(one)));
+            }
+            Block::TableCards(people) => {
+                self.line("table cards", "");
+                self.inside(|out| people.iter().for_each(|one| out.badge(one)));
+            }
+            Block::Columns(columns) => columns.iter().for_each(|column| {
+                self.line("column", "");
+                self.inside(|out| out.blocks(column));
+            }),
+            Block::PageBreak => self.line("new page", ""),
             Block::Contents => self.line("contents", ""),
             Block::FigureList => self.line("figure list", ""),
             Block::ImageCredits => self.line("image credits", ""),
             other => self.line("other", &format!("{other:?}")),
         }
+    }
+
+    fn badge(&mut self, badge: &Badge) {
+        let role = badge.role.as_deref().unwrap_or("-");
+        let Badge { first_name, last_name, organisation, .. } = badge;
+        self.line("-", &format!("{first_name} | {last_name} | {organisation} | {role}"));
     }
 
     fn rows(&mut self, rows: &[LabelRow]) {

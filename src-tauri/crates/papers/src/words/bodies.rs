@@ -49,6 +49,29 @@ pub fn meeting_title(meeting: &Meeting, body: Option<&Body>) -> String {
     }
 }
 
+/// What one is invited to: „zur 25. Sitzung der Arbeitsgruppe Klima“, „zum 7. Bündnistreffen“,
+/// „zur Veranstaltung „Leerstand messen““.
+pub fn to_the_meeting(meeting: &Meeting, body: Option<&Body>) -> String {
+    with_preposition(meeting, body, ["zur", "zum"])
+}
+
+/// What one takes part in: „an der 25. Sitzung der Arbeitsgruppe Klima“, „am 7. Bündnistreffen“.
+pub fn at_the_meeting(meeting: &Meeting, body: Option<&Body>) -> String {
+    with_preposition(meeting, body, ["an der", "am"])
+}
+
+/// A title after a preposition, in the feminine and in the neuter.
+fn with_preposition(meeting: &Meeting, body: Option<&Body>, forms: [&str; 2]) -> String {
+    let [feminine, neuter] = forms;
+    let title = meeting_title(meeting, body);
+    let is_session = body.is_some() && meeting.kind == MeetingKind::Session;
+    match body {
+        Some(body) if is_session && is_itself_a_session(body) => format!("{neuter} {title}"),
+        _ if is_session => format!("{feminine} {title}"),
+        _ => format!("{feminine} Veranstaltung „{title}“"),
+    }
+}
+
 fn counted_session(meeting: &Meeting, body: &Body) -> String {
     let number = meeting.number.map(|n| format!("{n}.{NBSP}")).unwrap_or_default();
     let year = match (body.counting, meeting.number, meeting.date) {
@@ -105,6 +128,24 @@ mod tests {
         assert_eq!(said("Ausschuss für Bauen"), "des Ausschusses für Bauen");
         assert_eq!(said("Thüringer Kreis"), "");
         assert_eq!(said(""), "");
+    }
+
+    #[test]
+    fn one_is_invited_to_a_session_or_an_assembly() {
+        let mut meeting = crate::fixture::meeting(1);
+        (meeting.name, meeting.number) = (None, Some(7));
+        let mut body: Body = serde_json::from_value(serde_json::json!({
+            "id": meeting.id, "letters": "BT", "name": "Bündnistreffen", "kind": "assembly",
+            "counting": "continuous",
+        }))
+        .unwrap();
+        let said = |text: String| text.replace(NBSP, " ");
+        assert_eq!(said(to_the_meeting(&meeting, Some(&body))), "zum 7. Bündnistreffen");
+        assert_eq!(said(at_the_meeting(&meeting, Some(&body))), "am 7. Bündnistreffen");
+        (body.name, body.kind) = ("AG Klima".into(), BodyKind::WorkingGroup);
+        assert_eq!(said(to_the_meeting(&meeting, Some(&body))), "zur 7. Sitzung der AG Klima");
+        (meeting.kind, meeting.name) = (MeetingKind::Event, Some("Leerstand messen".into()));
+        assert_eq!(at_the_meeting(&meeting, None), "an der Veranstaltung „Leerstand messen“");
     }
 
     #[test]

@@ -67,6 +67,12 @@ pub fn clock(time: NaiveTime) -> String {
     time.format("%H:%M").to_string()
 }
 
+/// „30 Minuten“
+pub fn minutes(length: u16) -> String {
+    let unit = if length == 1 { "Minute" } else { "Minuten" };
+    format!("{length}{NBSP}{unit}")
+}
+
 /// „09:30 – 12:10“, „ab 09:30“, „bis 12:10“; nothing when neither is known.
 pub fn hours(from: Option<NaiveTime>, until: Option<NaiveTime>) -> Option<String> {
     match (from, until) {

@@ -13,17 +13,17 @@ mod typography;
 mod vocabulary;
 
 pub use bodies::{
-    alliance_genitive, body_genitive, decision_title, is_itself_a_session, meeting_title,
-    task_number,
+    alliance_genitive, at_the_meeting, body_genitive, decision_title, is_itself_a_session,
+    meeting_title, task_number, to_the_meeting,
 };
 pub use counters::*;
 pub use dates::{
-    clock, day_and_month_year, day_and_times, hours, long, month, month_year, partial, period,
-    period_title, short, weekday,
+    clock, day_and_month_year, day_and_times, hours, long, minutes, month, month_year, partial,
+    period, period_title, short, weekday,
 };
 pub use grammar::{Counter, capitalised, ordinal, spelled};
 pub use numbers::{average, count, euros, money, percent, signed};
-pub use people::{collation_key, listed};
+pub use people::{addressed, collation_key, listed, salutation, titled};
 pub use typesetter::german;
 pub use typography::polished;
 pub use vocabulary::*;

@@ -37,7 +37,7 @@ table!(AgendaItem as "agenda_item" in |register| &register.agenda_items, {
 });
 table!(Attendance as "attendance" in |register| &register.attendances, {
     meeting, person, guest, organization, function, status, represented_by, represented_by_name,
-    voting, arrived, left,
+    voting, arrived, left, may_be_named,
 });
 table!(Decision as "decision" in |register| &register.decisions, {
     meeting, agenda_item, number, kind, wording, vote, remark, implementation, due_on,

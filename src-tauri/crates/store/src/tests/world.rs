@@ -226,6 +226,7 @@ pub(crate) fn attendance(key: u128, meeting: Id<Meeting>, person: Id<Person>) ->
         voting: true,
         arrived: None,
         left: None,
+        may_be_named: false,
     }
 }
 

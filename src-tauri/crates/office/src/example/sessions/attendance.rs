@@ -120,6 +120,7 @@ pub(super) fn write(draft: &mut Draft, course: &Course<'_>, at: usize) {
             voting: seat.voting,
             arrived: time(&script.late),
             left: time(&script.left),
+            may_be_named: true,
         };
         draft.register.attendances.push(attendance);
     }
@@ -160,6 +161,7 @@ fn guest(draft: &mut Draft, course: &Course<'_>, at: usize, of: (&str, &str, &st
         voting: false,
         arrived: None,
         left: None,
+        may_be_named: false,
     };
     draft.register.attendances.push(attendance);
 }

@@ -10,7 +10,8 @@ use typeset::{
 
 use super::money;
 use crate::figures::{lifetime, phase_on};
-use crate::report::facts::{Facts, caption, credit};
+use crate::picture::{caption, credit};
+use crate::report::facts::Facts;
 use crate::{commonmark, words};
 
 pub(super) fn blocks(facts: &Facts, project: &Project) -> Vec<Block> {

@@ -1,0 +1,65 @@
+//! Whom and what a person means by a name or a number. What more than one has is asked back, not
+//! guessed.
+
+use domain::{AgendaItem, Id, Meeting, Organization, Person, top_numbers};
+use store::Store;
+
+use crate::{Error, Result};
+
+/// The person with this name, with or without title, or with this key.
+///
+/// # Errors
+/// Nobody of that name, more than one, a store that cannot be read.
+pub fn find_person(store: &Store, text: &str) -> Result<Id<Person>> {
+    let bare = |person: &Person| format!("{} {}", person.given_name, person.family_name);
+    let people = store.all::<Person>()?;
+    let named = people.iter().map(|person| (person.id, [person.full_name(), bare(person)]));
+    one_of(named, text)
+}
+
+/// The organisation with this name or short name, or with this key.
+///
+/// # Errors
+/// None of that name, more than one, a store that cannot be read.
+pub fn find_organization(store: &Store, text: &str) -> Result<Id<Organization>> {
+    let organizations = store.all::<Organization>()?;
+    let named = organizations
+        .iter()
+        .map(|one| (one.id, [one.name.clone(), one.everyday_name().to_owned()]));
+    one_of(named, text)
+}
+
+/// The item of a session by its number: „4.2“, „TOP 4.2“.
+///
+/// # Errors
+/// No such item, a store that cannot be read.
+pub fn find_item(store: &Store, meeting: Id<Meeting>, text: &str) -> Result<Id<AgendaItem>> {
+    let text = text.trim();
+    let number = text.get(..3).filter(|top| top.eq_ignore_ascii_case("TOP"));
+    let number = number.map_or(text, |_| text[3..].trim());
+    let mut items = store.naming::<AgendaItem>(meeting)?;
+    items.retain(|item| item.meeting == meeting);
+    let found = top_numbers(&items).into_iter().find(|(_, top)| top.as_deref() == Some(number));
+    let found = found.map(|(item, _)| item.id);
+    found.ok_or_else(|| Error::NoSuchItem(number.to_owned()))
+}
+
+fn one_of<R>(named: impl Iterator<Item = (Id<R>, [String; 2])>, text: &str) -> Result<Id<R>> {
+    let text = text.trim();
+    let key = text.parse::<Id<R>>().ok();
+    let wanted = text.to_lowercase();
+    let found: Vec<_> = named
+        .filter(|(id, names)| {
+            Some(*id) == key || names.iter().any(|name| name.to_lowercase() == wanted)
+        })
+        .collect();
+    match found.as_slice() {
+        [] => Err(Error::NoSuchName(text.to_owned())),
+        [(one, _)] => Ok(*one),
+        many => {
+            let candidates = many.iter().map(|(id, [name, _])| format!("{id} ({name})"));
+            let (number, candidates) = (text.to_owned(), candidates.collect());
+            Err(Error::Ambiguous { number, candidates })
+        }
+    }
+}
