@@ -212,7 +212,8 @@ mod tests {
         assert!(made.file.exists());
         assert_eq!(store.alliance().unwrap().name, "Bündnis Mitte");
         drop(store);
-        assert_eq!(desk.open(&place).unwrap().1.finish().unwrap(), None);
+        let store = desk.open(&place).unwrap();
+        assert_eq!(desk.care_for(&store).unwrap().finish().unwrap(), None);
     }
 
     #[test]

@@ -160,6 +160,8 @@ export interface Attendance {
   id: string;
   /** Left earlier. */
   left: string | null;
+  /** Whether the organisation may be named in what is published about the session. */
+  may_be_named: boolean;
   /** The session. */
   meeting: string;
   /** The organisation the person speaks for. */
