@@ -3,20 +3,24 @@
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use office::domain::{Id, Meeting, Period, Report, ReportKind};
-use office::{OutlineChapter, Paper, say};
+use office::store::Store;
+use office::{BadgeSize, OutlineChapter, Paper, ParticipantList, say};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::call::{Commands, Result};
-use crate::dialogs::PDF;
+use crate::dialogs::{Kind, PDF};
 use crate::room::Room;
 
 pub(super) fn list(commands: &mut Commands) {
     commands.add("preparePaper", prepare);
     commands.add_bytes("paper", paper);
     commands.add("savePaper", save);
+    commands.add("saveInvitationMail", save_invitation_mail);
+    commands.add("saveInvitationCalendar", save_invitation_calendar);
+    commands.add("saveCalendar", save_calendar);
     commands.add("notices", notices);
 }
 
@@ -24,12 +28,68 @@ pub(super) fn list(commands: &mut Commands) {
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(super) enum PaperOf {
-    /// The minutes of a session.
-    Minutes { meeting: Id<Meeting> },
+    /// A paper of a session.
+    Session { meeting: Id<Meeting>, paper: SessionPaper },
     /// The interim report on a period.
     InterimReport { from: NaiveDate, until: NaiveDate },
     /// A report, with its own title and words.
     Report { report: Id<Report> },
+}
+
+/// A paper of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum SessionPaper {
+    /// Einladung, the same for all.
+    Invitation,
+    /// Teilnehmerliste to sign on.
+    SignatureList,
+    /// The same with addresses and numbers, to check them.
+    ContactList,
+    /// Teilnehmerliste for those who take part.
+    HandOut,
+    /// Namensschilder to be cut.
+    NameBadges,
+    /// Tischkarten.
+    TableCards,
+    /// Regiebuch, for the office alone.
+    RunningOrder,
+    /// Ergebnisprotokoll.
+    Minutes,
+    /// Veranstaltungsdokumentation.
+    Documentation,
+}
+
+impl SessionPaper {
+    /// What it is called in a file's name.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Invitation => "Einladung",
+            Self::SignatureList => "Unterschriftenliste",
+            Self::ContactList => "Kontaktliste",
+            Self::HandOut => "Teilnehmerliste",
+            Self::NameBadges => "Namensschilder",
+            Self::TableCards => "Tischkarten",
+            Self::RunningOrder => "Regiebuch",
+            Self::Minutes => "Ergebnisprotokoll",
+            Self::Documentation => "Dokumentation",
+        }
+    }
+
+    fn make(self, store: &Store, id: Id<Meeting>, as_of: NaiveDateTime) -> office::Result<Paper> {
+        let list = |list| office::participant_list(store, id, list, as_of);
+        match self {
+            Self::Invitation => office::invitation(store, id, None, as_of),
+            Self::SignatureList => list(ParticipantList::Signatures),
+            Self::ContactList => list(ParticipantList::SignaturesAndContacts),
+            Self::HandOut => list(ParticipantList::HandOut),
+            Self::NameBadges => office::badges(store, id, BadgeSize::default(), as_of),
+            Self::TableCards => office::table_cards(store, id, as_of),
+            Self::RunningOrder => office::running_order(store, id, as_of),
+            Self::Minutes => office::minutes(store, id, as_of),
+            Self::Documentation => office::documentation(store, id, as_of),
+        }
+    }
 }
 
 /// A document that is ready to be looked at.
@@ -95,7 +155,9 @@ fn chapters(room: &Room, of: &PaperOf) -> Result<Vec<PaperChapter>> {
 fn make(room: &Room, of: &PaperOf) -> Result<Paper> {
     let as_of = room.wall_time();
     match of {
-        PaperOf::Minutes { meeting } => room.read(|store| office::minutes(store, *meeting, as_of)),
+        PaperOf::Session { meeting, paper } => {
+            room.read(|store| paper.make(store, *meeting, as_of))
+        }
         PaperOf::InterimReport { from, until } => {
             let period = Period::new(*from, *until).ok_or(office::Error::Period)?;
             room.read(|store| office::interim_report(store, period, as_of))
@@ -106,7 +168,9 @@ fn make(room: &Room, of: &PaperOf) -> Result<Paper> {
 
 fn file_name(room: &Room, of: &PaperOf) -> Result<String> {
     room.read(|store| match of {
-        PaperOf::Minutes { meeting } => office::minutes_file_name(store, *meeting),
+        PaperOf::Session { meeting, paper } => {
+            office::session_file_name(store, *meeting, paper.name(), "pdf")
+        }
         PaperOf::InterimReport { from, until } => {
             Ok(office::report_file_name(ReportKind::Interim, *from, *until))
         }
@@ -132,6 +196,49 @@ fn save(room: &Room, of: PaperOf) -> Result<Option<PathBuf>> {
     let name = file_name(room, &of)?;
     let Some(file) = room.dialogs.save("PDF sichern", &name, &PDF) else { return Ok(None) };
     make(room, &of)?.save(&file)?;
+    Ok(Some(file))
+}
+
+/// A mail program's draft.
+const MAIL: Kind = Kind { name: "E-Mail-Entwurf", endings: &["eml"] };
+/// A calendar.
+const CALENDAR: Kind = Kind { name: "Kalender", endings: &["ics"] };
+
+/// Asks for a place and writes the invitation there as a draft that a mail program opens ready
+/// to be sent: letter and calendar are attached.
+fn save_invitation_mail(room: &Room, meeting: Id<Meeting>) -> Result<Option<PathBuf>> {
+    let name =
+        room.read(|store| office::session_file_name(store, meeting, "Einladung", MAIL.endings[0]))?;
+    save_bytes(room, "E-Mail-Entwurf sichern", &name, &MAIL, |store, as_of| {
+        office::invitation_mail(store, meeting, None, as_of)
+    })
+}
+
+/// Asks for a place and writes the session there as an appointment that asks for an answer.
+fn save_invitation_calendar(room: &Room, meeting: Id<Meeting>) -> Result<Option<PathBuf>> {
+    let name = room
+        .read(|store| office::session_file_name(store, meeting, "Termin", CALENDAR.endings[0]))?;
+    save_bytes(room, "Termin sichern", &name, &CALENDAR, |store, as_of| {
+        office::invitation_calendar(store, meeting, as_of)
+    })
+}
+
+/// Asks for a place and writes all sessions there, for a calendar to take in.
+fn save_calendar(room: &Room, (): ()) -> Result<Option<PathBuf>> {
+    save_bytes(room, "Kalender sichern", "Termine.ics", &CALENDAR, office::calendar)
+}
+
+fn save_bytes(
+    room: &Room,
+    title: &str,
+    name: &str,
+    kind: &Kind,
+    make: impl FnOnce(&Store, NaiveDateTime) -> office::Result<Vec<u8>>,
+) -> Result<Option<PathBuf>> {
+    let as_of = room.wall_time();
+    let bytes = room.read(|store| make(store, as_of))?;
+    let Some(file) = room.dialogs.save(title, name, kind) else { return Ok(None) };
+    office::write_file(&file, &bytes)?;
     Ok(Some(file))
 }
 

@@ -33,6 +33,12 @@ pub const SCREENS: &[(&str, Reach)] = &[
     ("sitzung-unterlagen", |app| part(app, "Unterlagen")),
     ("sitzung-protokoll", |app| part(app, "Protokoll")),
     ("sitzung-ergebnisse", |app| part(app, "Beschlüsse & Aufgaben")),
+    ("einladung", |app| {
+        session(app);
+        app.click("button", "Papiere");
+        app.click("option", "Einladung");
+        app.see(".sheet canvas");
+    }),
     ("aufgaben", |app| app.click("link", "Aufgaben & Beschlüsse")),
     ("aufgabe", |app| {
         app.click("link", "Aufgaben & Beschlüsse");

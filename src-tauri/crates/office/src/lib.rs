@@ -52,7 +52,7 @@ pub use files::{FileDescription, attachment, describe_file, file_name_of, keep_f
 pub use find::{find_item, find_organization, find_person};
 pub use holidays::holiday;
 pub use meetings::{MeetingLine, find_meeting, meetings};
-pub use names::{complete_name, folder_name, minutes_file_name, report_file_name};
+pub use names::{complete_name, folder_name, report_file_name, session_file_name};
 pub use papers::{BadgeSize, Decisions, ExcerptOf, OutlineChapter, ParticipantList, TasksOf};
 pub use people::take_on;
 pub use preflight::{Lack, preflight};

@@ -23,17 +23,22 @@ pub fn complete_name(alliance: &Alliance, today: NaiveDate) -> String {
     format!("{} {today}.json", folder_name(&alliance.name))
 }
 
-/// The minutes of a session: „2026-03-12 Ergebnisprotokoll KL 15.pdf“.
+/// A paper about a session: „2026-03-12 Ergebnisprotokoll KL 15.pdf“.
 ///
 /// # Errors
 /// A store that cannot be read.
-pub fn minutes_file_name(store: &Store, meeting: Id<Meeting>) -> Result<String> {
+pub fn session_file_name(
+    store: &Store,
+    meeting: Id<Meeting>,
+    paper: &str,
+    ending: &str,
+) -> Result<String> {
     let found = store.get(meeting)?;
     let body = match found.as_ref().and_then(|meeting| meeting.body) {
         Some(body) => store.get(body)?,
         None => None,
     };
-    Ok(format!("{}.pdf", paper_name(found.as_ref(), body.as_ref(), "Ergebnisprotokoll")))
+    Ok(format!("{}.{ending}", paper_name(found.as_ref(), body.as_ref(), paper)))
 }
 
 /// A paper about a session, without ending: „2026-03-12 Einladung KL 15“.

@@ -25,6 +25,7 @@ import type {
   Salutation,
   TaskState,
   Visibility,
+  SessionPaper,
 } from '$lib/api/bindings';
 import type { Screen } from '$lib/frame/router.svelte';
 
@@ -192,6 +193,19 @@ export const fileRole: Record<FileRole, string> = {
   invitation: 'Einladung',
   minutes: 'Protokoll',
   report: 'Bericht',
+};
+
+/** The papers of a session, in the order in which they are needed. */
+export const sessionPaper: Record<SessionPaper, string> = {
+  invitation: 'Einladung',
+  signature_list: 'Unterschriftenliste',
+  contact_list: 'Unterschriftenliste mit Kontakten',
+  hand_out: 'Teilnehmerliste',
+  name_badges: 'Namensschilder',
+  table_cards: 'Tischkarten',
+  running_order: 'Regiebuch',
+  minutes: 'Ergebnisprotokoll',
+  documentation: 'Dokumentation',
 };
 
 export const visibility: Record<Visibility, string> = {
