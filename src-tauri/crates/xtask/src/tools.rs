@@ -17,14 +17,14 @@ const DRIVER: &[&str] = if cfg!(target_os = "linux") {
     &[]
 };
 
-/// Sees to it that everything for the checks is there: the PDF validator too.
+/// Sees to it that everything for the checks is there: the PDF validators too.
 pub(crate) fn provide() -> Outcome {
     provide_window()?;
     provide_driver()?;
     let mut wanted = PROGRAMS.to_vec();
-    // Python and its pip only fetch the validator: no need for them once it is there.
+    // pip only fetches the validators: no need for it once they are there.
     if !is_prepared() {
-        wanted.extend([PYTHON, "pip"]);
+        wanted.push("pip");
     }
     provide_all(&wanted)?;
     pdfcheck::tools::prepare()?;
