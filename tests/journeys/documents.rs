@@ -164,12 +164,13 @@ fn the_minutes_of_every_session_are_accessible_whatever_its_state() {
     accessible(&paths);
 }
 
-/// Every file passes veraPDF for both standards.
+/// Every file passes veraPDF for both standards, and outloud finds nothing.
 fn accessible(paths: &[&Path]) {
     let verdicts = pdfcheck::validate(paths).unwrap();
     let failed = verdicts.iter().filter(|verdict| !verdict.passed);
     let failed: Vec<String> = failed.map(ToString::to_string).collect();
     assert!(failed.is_empty(), "{}", failed.join("\n"));
+    assert_eq!(pdfcheck::outloud(paths).unwrap(), "");
 }
 
 /// The key of the first session or event in the list.

@@ -32,10 +32,8 @@ pub fn validate(paths: &[&Path]) -> Result<Vec<Verdict>, Error> {
     if paths.is_empty() {
         return Ok(Vec::new());
     }
-    if let Some(missing) = paths.iter().find(|path| !path.is_file()) {
-        return Err(Error::NoSuchFile(missing.to_path_buf()));
-    }
-    let class_path = tools::prepare()?;
+    exist(paths)?;
+    let class_path = tools::prepare_verapdf()?;
     let flavours = Flavour::ALL.map(Flavour::id).join(",");
     let output = program::run(
         // The first compiler alone and the plain collector: half the processor time for jobs as
@@ -53,6 +51,30 @@ pub fn validate(paths: &[&Path]) -> Result<Vec<Verdict>, Error> {
     }
     verdict::parse(paths, &output.stdout)
         .map_err(|reason| failed(format!("{reason}\n{}", output.complaint())))
+}
+
+/// What outloud finds in the files, errors and warnings, a finding a line; nothing if all is well.
+///
+/// # Errors
+/// A tool is missing or broken, or a file does not exist or is no PDF.
+pub fn outloud(paths: &[&Path]) -> Result<String, Error> {
+    if paths.is_empty() {
+        return Ok(String::new());
+    }
+    exist(paths)?;
+    program::stdout(
+        Command::new(tools::PYTHON)
+            .env("PYTHONPATH", tools::prepare_outloud()?)
+            .args(["-X", "utf8", "-c", include_str!("../outloud/check.py")])
+            .args(paths),
+    )
+}
+
+fn exist(paths: &[&Path]) -> Result<(), Error> {
+    match paths.iter().find(|path| !path.is_file()) {
+        Some(missing) => Err(Error::NoSuchFile(missing.to_path_buf())),
+        None => Ok(()),
+    }
 }
 
 /// The text of the document in reading order, as `pdftotext` copies it out.

@@ -113,3 +113,17 @@ fn the_other_tools_read_the_sound_document_and_refuse_the_broken_one() {
     assert!(pdfcheck::text(&absent).is_err());
     assert!(pdfcheck::validate(&[&absent]).is_err());
 }
+
+#[test]
+fn outloud_finds_what_no_standard_forbids() {
+    let sound = file("sound-aloud.pdf", &document("", ""));
+    let planted =
+        file("alternative-aloud.pdf", &document("/Alt(Ein Marktplatz)", "/Alt(bild.png)"));
+    assert_eq!(pdfcheck::outloud(&[&sound]).unwrap(), "");
+    let found = pdfcheck::outloud(&[&sound, &planted]).unwrap();
+    assert!(found.contains("alternative-aloud.pdf, page 1: FIG-010"), "{found}");
+    assert!(!found.contains("sound-aloud.pdf"), "{found}");
+
+    let broken = file("broken-aloud.pdf", b"no PDF at all");
+    assert!(pdfcheck::outloud(&[&sound, &broken]).is_err());
+}

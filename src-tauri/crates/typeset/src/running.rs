@@ -114,23 +114,30 @@ pub(crate) fn lines(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
     frame
 }
 
-/// A text on one line: as many of its words as fit, then an ellipsis.
+/// A text on one line: as many of its words as fit, then an ellipsis. What is read out has
+/// its addresses as links.
 fn one_line(desk: &mut Desk<'_>, text: &str, setting: &Setting, mark: Mark) -> Option<Line> {
     let mut rest = text.trim_end();
     let mut shown = text.to_owned();
-    loop {
-        let flow = flatten(desk, &Text::from(shown), setting.style, mark, &mut Notes::new());
-        let mut lines = set(desk, &flow, setting).into_iter();
-        let first = lines.next();
-        if lines.next().is_none() {
-            return first;
-        }
+    // Found out with plain text, so that only the line that is kept adds to the structure tree.
+    let lines = |desk: &mut Desk<'_>, shown: &str| {
+        let plain = Text::from(shown);
+        let flow = flatten(desk, &plain, setting.style, Mark::Layout, &mut Notes::new());
+        set(desk, &flow, setting).len()
+    };
+    while lines(desk, &shown) > 1 {
         // A single word too long for the line is cut where the line ends.
-        let Some((words, _)) = rest.rsplit_once(char::is_whitespace) else { return first };
+        let Some((words, _)) = rest.rsplit_once(char::is_whitespace) else { break };
         rest = words.trim_end();
         let end = rest.trim_end_matches([',', ';', ':', '·', '–', ' ']);
         shown = format!("{end}\u{A0}…");
     }
+    let text = match mark {
+        Mark::Tag(_) => Text::linked(&shown),
+        _ => Text::from(shown),
+    };
+    let flow = flatten(desk, &text, setting.style, mark, &mut Notes::new());
+    set(desk, &flow, setting).into_iter().next()
 }
 
 /// The marks of a draft: the large word beside the text, the label above it.

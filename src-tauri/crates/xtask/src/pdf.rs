@@ -1,10 +1,10 @@
-//! `cargo xtask pdfcheck`: veraPDF's verdicts on any file, for people.
+//! `cargo xtask pdfcheck`: veraPDF's verdicts on any file and outloud's findings, for people.
 
 use std::path::Path;
 
 use crate::Outcome;
 
-/// Prints each verdict; an error when one of them is bad.
+/// Prints each verdict and finding; an error when one of them is bad.
 pub(crate) fn check(files: &[String]) -> Outcome {
     if files.is_empty() {
         return Err("which files? cargo xtask pdfcheck FILE...".into());
@@ -14,8 +14,11 @@ pub(crate) fn check(files: &[String]) -> Outcome {
     for verdict in &verdicts {
         println!("{verdict}");
     }
+    let found = pdfcheck::outloud(&paths)?;
+    print!("{found}");
     match verdicts.iter().filter(|verdict| !verdict.passed).count() {
-        0 => Ok(()),
+        0 if found.is_empty() => Ok(()),
+        0 => Err(format!("outloud found {}", found.lines().count()).into()),
         failed => Err(format!("{failed} of {} verdicts are bad", verdicts.len()).into()),
     }
 }

@@ -17,7 +17,7 @@ const DRIVER: &[&str] = if cfg!(target_os = "linux") {
     &[]
 };
 
-/// Sees to it that everything for the checks is there: the PDF validator and the readers of
+/// Sees to it that everything for the checks is there: the PDF validators and the readers of
 /// calendars and mails too.
 pub(crate) fn provide() -> Outcome {
     provide_window()?;

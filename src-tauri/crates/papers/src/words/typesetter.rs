@@ -28,6 +28,12 @@ pub fn german() -> Words {
         others: "Übrige".into(),
         before: "zuvor".into(),
         current: "aktuell".into(),
+        course: [
+            "gestiegen auf {number}".into(),
+            "gesunken auf {number}".into(),
+            "unverändert {number}".into(),
+        ],
+        months: std::array::from_fn(|at| super::month(at as u32 + 1).to_owned()),
         data_table: ["Gegenstand".into(), "Wert".into()],
         quarters: ["I".into(), "II".into(), "III".into(), "IV".into()],
         logo: "Logo {label}".into(),

@@ -1,5 +1,6 @@
 //! What a chart says in words, from the same data: its alternative text and its table.
 
+use crate::desk::fill;
 use crate::tree::{Cell, Chart, Column, ColumnWidth, Row, Table, Text, Width, Words};
 
 /// A number in the document's language: decimal sign, thin spaces from five digits on.
@@ -127,10 +128,62 @@ fn quarter(first_year: i32, at: f32, end: bool, words: &Words) -> String {
     format!("{name}/{}", first_year.saturating_add(index.div_euclid(4)))
 }
 
+/// The rows as one says them where that is more than what stands in the picture: months by
+/// their names, and of a line how it goes on from point to point, which the eye sees.
+fn said(chart: &Chart, words: &Words) -> Vec<(String, String)> {
+    let mut rows = rows(chart, words);
+    match chart {
+        Chart::Line(chart) => {
+            let mut before: Option<(f64, String)> = None;
+            for ((what, value), point) in rows.iter_mut().zip(&chart.points) {
+                *what = month_said(what, words);
+                let shown = value.clone();
+                let [up, down, same] = &words.course;
+                let pattern = match &before {
+                    Some((_, last)) if *last == shown => same,
+                    Some((last, _)) if *last < point.value => up,
+                    Some((last, _)) if *last > point.value => down,
+                    // The first value, or none.
+                    _ => "{number}",
+                };
+                *value = fill(pattern, &[("number", &shown)]);
+                if point.value.is_finite() {
+                    before = Some((point.value, shown));
+                }
+            }
+        }
+        Chart::Phases(_) => {
+            rows.iter_mut().for_each(|(_, value)| *value = month_said(value, words));
+        }
+        _ => {}
+    }
+    rows
+}
+
+/// A time with its month by name: `seit 05/2026` is said `seit Mai 2026`.
+fn month_said(time: &str, words: &Words) -> String {
+    let said = |part: &str| {
+        let (month, year) = part.split_once('/')?;
+        let digits = |text: &str, count| {
+            text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let at = month.parse::<usize>().ok()?.checked_sub(1)?;
+        let name = words.months.get(at)?;
+        (digits(month, 2) && digits(year, 4)).then(|| format!("{name} {year}"))
+    };
+    let parts = time.split(' ').map(|part| said(part).unwrap_or_else(|| part.to_owned()));
+    parts.collect::<Vec<_>>().join(" ")
+}
+
 /// The alternative text: caption, then the data.
 pub(crate) fn speak(chart: &Chart, caption: &str, words: &Words) -> String {
-    let data: Vec<String> =
-        rows(chart, words).into_iter().map(|(what, value)| format!("{what}: {value}")).collect();
+    let data: Vec<String> = said(chart, words)
+        .into_iter()
+        .map(|(what, value)| {
+            let value = value.trim();
+            if value.is_empty() { what } else { format!("{what}: {value}") }
+        })
+        .collect();
     let caption = caption.trim_end_matches('.');
     if caption.is_empty() {
         format!("{}.", data.join("; "))
@@ -155,7 +208,7 @@ pub(crate) fn table(chart: &Chart, width: Width, words: &Words) -> Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tree::{BarChart, LineChart};
+    use crate::tree::{BarChart, LineChart, PhaseLine, PhaseStep};
 
     #[test]
     fn numbers_are_written_as_the_language_does() {
@@ -174,6 +227,32 @@ mod tests {
             "Partners. Towns: 21 (before 18)."
         );
         let chart = Chart::Line(LineChart::new([("06/2026", 65.0)]));
-        assert_eq!(speak(&chart, "", &Words::default()), "06/2026: 65.");
+        assert_eq!(speak(&chart, "", &Words::default()), "June 2026: 65.");
+    }
+
+    #[test]
+    fn the_alternative_text_of_a_line_tells_its_course() {
+        let mut line = LineChart::new([("06/2025", 3.0), ("Herbst", 3.04), ("12/2025", 2.0)]);
+        assert_eq!(
+            speak(&Chart::Line(line.clone()), "Partners.", &Words::default()),
+            "Partners. June 2025: 3; Herbst: still 3; December 2025: down to 2."
+        );
+        line.points[1].value = f64::NAN;
+        line.points[2].value = 4.0;
+        assert!(
+            speak(&Chart::Line(line), "", &Words::default())
+                .ends_with("Herbst: –; December 2025: up to 4.")
+        );
+    }
+
+    #[test]
+    fn the_alternative_text_of_phases_names_months_and_leaves_out_what_is_unknown() {
+        let step = |name: &str, date: &str| PhaseStep { name: name.into(), date: date.into() };
+        let steps = vec![step("Idea", ""), step("Plan", "since 05/2026"), step("Work", "2027/28")];
+        let chart = Chart::Phases(PhaseLine { steps, current: 1 });
+        assert_eq!(
+            speak(&chart, "", &Words::default()),
+            "Idea; Plan: since May 2026 (current); Work: 2027/28."
+        );
     }
 }

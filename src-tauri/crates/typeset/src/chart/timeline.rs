@@ -3,7 +3,7 @@
 use super::brush::{At, Brush, GREY, LABEL, NAME, OUTLINE, PHASES};
 use crate::frame::Pen;
 use crate::style::U;
-use crate::tree::{Timeline, Tone};
+use crate::tree::{PathStep, Timeline, Tone};
 
 const LABELS: f32 = 53.0;
 const HEAD: f32 = 10.0;
@@ -58,21 +58,28 @@ pub(super) fn draw(brush: &mut Brush<'_, '_>, chart: &Timeline) {
 
 fn grid(brush: &mut Brush<'_, '_>, chart: &Timeline, labels: f32, quarter: f32, rows: f32) {
     let names = brush.desk.doc.words.quarters.clone();
+    // Each kind of line is one path: one stroke instead of dozens of thin fields.
+    let (mut of_years, mut of_quarters) = (Vec::new(), Vec::new());
+    let line = |lines: &mut Vec<PathStep>, x: f32, top: f32| {
+        lines.extend([PathStep::Move(x, top), PathStep::Line(x, HEAD + rows)]);
+    };
     for year in 0..u16::from(chart.years.max(1)) {
         let x = labels + f32::from(year) * 4.0 * quarter;
-        brush.vertical(x, 0.0, HEAD + rows, Tone::Line, 0.2);
+        line(&mut of_years, x, 0.0);
         let name = chart.first_year.saturating_add(i32::from(year)).to_string();
         brush.label(x + 1.2, 2.2, &name, At::Left, LABEL.strong());
         for (k, name) in names.iter().enumerate() {
             let at = x + k as f32 * quarter;
             if k > 0 {
-                brush.vertical(at, 5.0, HEAD - 5.0 + rows, Tone::Hair, 0.12);
+                line(&mut of_quarters, at, 5.0);
             }
             if quarter >= 5.0 {
                 brush.label(at + quarter / 2.0, 7.2, name, At::Centre, GREY);
             }
         }
     }
+    brush.path(of_years, None, Some(Pen::new(Tone::Line, 0.2)));
+    brush.path(of_quarters, None, Some(Pen::new(Tone::Hair, 0.12)));
 }
 
 /// The phases' fills with their names; gives where it ends.

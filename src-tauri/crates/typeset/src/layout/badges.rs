@@ -252,11 +252,17 @@ fn crop_marks(frame: &mut Frame, x: f32, width: f32, height: f32) {
     }
 }
 
+/// A hair line along the inside of a field's edges.
 fn outline(frame: &mut Frame, x: f32, width: f32, height: f32) {
-    for y in [0.0, height - rule::ROW] {
-        frame.rect(x, y, width, rule::ROW, Tone::Hair);
-    }
-    for at in [x, x + width - rule::ROW] {
-        frame.rect(at, 0.0, rule::ROW, height, Tone::Hair);
-    }
+    let (near, right, bottom) =
+        (rule::ROW / 2.0, width - rule::ROW / 2.0, height - rule::ROW / 2.0);
+    let steps = vec![
+        PathStep::Move(near, near),
+        PathStep::Line(right, near),
+        PathStep::Line(right, bottom),
+        PathStep::Line(near, bottom),
+        PathStep::Close,
+    ];
+    let stroke = Some(Pen::new(Tone::Hair, rule::ROW));
+    frame.push(x, 0.0, Mark::Layout, Item::Path(Box::new(Path { steps, fill: None, stroke })));
 }

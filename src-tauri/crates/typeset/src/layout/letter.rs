@@ -6,7 +6,7 @@ use crate::slab::Slab;
 use crate::structure::{ROOT, Role};
 use crate::style::{ADDRESS, BODY, CELL, INFORMATION, SMALL, Style, page, rule};
 use crate::text::Setting;
-use crate::tree::{Letter, Tone};
+use crate::tree::{Letter, Text, Tone};
 
 /// Places from the page's left and top edge.
 const BRAND_Y: f32 = 17.5;
@@ -89,9 +89,8 @@ impl<'d> Composer<'_, 'd> {
         let node = self.node(Role::P);
         let mut down = y;
         for line in lines {
-            let strip = self
-                .plain(&format!("{line} "), &Setting::left(x, width, style), Mark::Tag(node))
-                .frame;
+            let text = Text::linked(&format!("{line} "));
+            let strip = self.strip(&text, &Setting::left(x, width, style), Mark::Tag(node)).frame;
             let height = strip.height;
             frame.absorb(strip, down);
             down += height;

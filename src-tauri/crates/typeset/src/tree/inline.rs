@@ -77,10 +77,45 @@ pub enum ReferenceForm {
     Title,
 }
 
+/// Where an address leads that is written out; `None` for other words.
+fn address(word: &str) -> Option<String> {
+    let web = |rest: &str| !rest.is_empty();
+    if ["https://", "http://"].iter().any(|scheme| word.strip_prefix(scheme).is_some_and(web)) {
+        return Some(word.to_owned());
+    }
+    if word.strip_prefix("www.").is_some_and(|rest| rest.contains('.')) {
+        return Some(format!("https://{word}"));
+    }
+    let (name, host) = word.split_once('@')?;
+    let is_mail = !name.is_empty() && host.contains('.') && !host.contains(['@', '/']);
+    is_mail.then(|| format!("mailto:{word}"))
+}
+
 impl Text {
     /// Empty text.
     pub fn new() -> Self {
         Self::default()
+    }
+    /// A line in which addresses written out (`info@…`, `https://…`, `www.…`) are links.
+    pub(crate) fn linked(line: &str) -> Self {
+        let mut text = Self::new();
+        for word in line.split_inclusive(char::is_whitespace) {
+            let shown = word.trim_matches(|c: char| c.is_whitespace() || "()<>,;:.".contains(c));
+            let Some(target) = address(shown) else {
+                text = text.plain(word);
+                continue;
+            };
+            let from = word.find(shown).unwrap_or(0);
+            let (before, after) = (&word[..from], &word[from + shown.len()..]);
+            if !before.is_empty() {
+                text = text.plain(before);
+            }
+            text = text.link(target, shown);
+            if !after.is_empty() {
+                text = text.plain(after);
+            }
+        }
+        text
     }
     /// Adds plain characters.
     #[must_use]

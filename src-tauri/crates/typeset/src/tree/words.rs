@@ -36,6 +36,11 @@ pub struct Words {
     pub before: String,
     /// In alternative texts, the current phase: `aktuell`.
     pub current: String,
+    /// In alternative texts, the course of a line: a higher value than before, a lower one, the
+    /// same: `gestiegen auf {number}` …
+    pub course: [String; 3],
+    /// The months, for alternative texts: `Januar` … `Dezember`.
+    pub months: [String; 12],
     /// Column heads of a chart's data table: what, value.
     pub data_table: [String; 2],
     /// The quarters of a year: `I`, `II`, `III`, `IV`.
@@ -75,6 +80,22 @@ impl Default for Words {
             others: "Others".into(),
             before: "before".into(),
             current: "current".into(),
+            course: ["up to {number}", "down to {number}", "still {number}"].map(String::from),
+            months: [
+                "January",
+                "February",
+                "March",
+                "April",
+                "May",
+                "June",
+                "July",
+                "August",
+                "September",
+                "October",
+                "November",
+                "December",
+            ]
+            .map(String::from),
             data_table: ["Item".into(), "Value".into()],
             quarters: ["I".into(), "II".into(), "III".into(), "IV".into()],
             logo: "Logo {label}".into(),

@@ -11,6 +11,8 @@ use crate::tree::{Align, Cell, Row, RowKind, Table, Tone};
 /// A table's grid.
 pub(super) struct Grid<'t> {
     pub(super) columns: usize,
+    /// Do columns that head their rows do so in the structure tree?
+    row_heads: bool,
     /// Rows of the head.
     pub(super) head: usize,
     pub(super) cells: Vec<Placed<'t>>,
@@ -55,6 +57,7 @@ impl Composer<'_, '_> {
         let columns = columns(table);
         let mut grid = Grid {
             columns,
+            row_heads: row_heads(table, columns),
             head: table.head.len(),
             cells: Vec::new(),
             starts: Vec::new(),
@@ -90,7 +93,11 @@ impl Composer<'_, '_> {
             let mut cells = row.cells.iter();
             for spot in spots {
                 group_end = group_end.max(index + spot.rows);
-                let placed = self.cell(table, row, section, cells.next(), spot, node);
+                let cell = cells.next();
+                let spec = table.columns.get(spot.column);
+                let row_head = grid.row_heads && spec.is_some_and(|spec| spec.row_head);
+                let node = self.cell_node(section, cell, row_head, spot, node);
+                let placed = self.cell(table, row, section, cell, spot, node);
                 grid.cells.push(placed);
             }
             group_end = group_end.max(index + 1);
@@ -105,18 +112,16 @@ impl Composer<'_, '_> {
         }
     }
 
-    fn cell<'t>(
+    /// A cell's node: head or data, and how far it reaches.
+    fn cell_node(
         &mut self,
-        table: &'t Table,
-        row: &Row,
         section: Section,
-        cell: Option<&'t Cell>,
-        Spot { column, columns, rows }: Spot,
+        cell: Option<&Cell>,
+        row_head: bool,
+        Spot { columns, rows, .. }: Spot,
         parent: NodeId,
-    ) -> Placed<'t> {
-        let spec = table.columns.get(column);
-        let row_head = spec.is_some_and(|spec| spec.row_head);
-        let head = cell.and_then(|cell| cell.head).unwrap_or(section == Section::Head || row_head);
+    ) -> NodeId {
+        let head = is_head(section, cell, row_head);
         let node = self.desk.structure.add(parent, if head { Role::Th } else { Role::Td });
         if head {
             let scope = match (section, row_head) {
@@ -130,6 +135,19 @@ impl Composer<'_, '_> {
             let facts = self.desk.structure.facts(node);
             (facts.column_span, facts.row_span) = (columns as u16, rows as u16);
         }
+        node
+    }
+
+    fn cell<'t>(
+        &mut self,
+        table: &'t Table,
+        row: &Row,
+        section: Section,
+        cell: Option<&'t Cell>,
+        Spot { column, columns, rows }: Spot,
+        node: NodeId,
+    ) -> Placed<'t> {
+        let spec = table.columns.get(column);
         let style = match (section, row.kind) {
             (Section::Head, _) => SMALL.strong().tabular(),
             (_, RowKind::Plain) => CELL,
@@ -161,6 +179,32 @@ impl Composer<'_, '_> {
         }
         placed
     }
+}
+
+/// Is this a head cell, in a column that heads its rows or in another?
+fn is_head(section: Section, cell: Option<&Cell>, row_head: bool) -> bool {
+    cell.and_then(|cell| cell.head).unwrap_or(section == Section::Head || row_head)
+}
+
+/// Whether row heads are told apart from data in the structure tree. Where they would make
+/// the heads outnumber the data (two columns; a single row), a listener hears more heads than
+/// what they head: there the first column is data as well, under its column's head, which is
+/// all that ISO 14289-1 (7.5) asks for. Without column heads the row heads are the only ones.
+fn row_heads(table: &Table, columns: usize) -> bool {
+    let (mut of_columns, mut of_rows, mut data) = (0, 0, 0);
+    for (rows, section) in [(&table.head, Section::Head), (&table.rows, Section::Body)] {
+        for (row, spots) in rows.iter().zip(spots(rows, columns).0) {
+            for (at, spot) in spots.iter().enumerate() {
+                let row_head = table.columns.get(spot.column).is_some_and(|spec| spec.row_head);
+                match (section, is_head(section, row.cells.get(at), row_head)) {
+                    (_, false) => data += 1,
+                    (Section::Head, true) => of_columns += 1,
+                    (Section::Body, true) => of_rows += 1,
+                }
+            }
+        }
+    }
+    of_columns == 0 || of_columns + of_rows <= data
 }
 
 /// Where a cell stands.
@@ -238,6 +282,24 @@ mod tests {
         let (all, lacking) = spots(&rows, 4);
         assert_eq!(lacking, 0);
         assert_eq!(all[2][1], Spot { column: 3, columns: 1, rows: 1 });
+    }
+
+    #[test]
+    fn row_heads_never_make_the_heads_outnumber_the_data() {
+        use crate::tree::{Column, ColumnWidth};
+        let table = |columns: usize, rows: usize| {
+            let first = Column::left(ColumnWidth::Content).heading_rows();
+            let rest = std::iter::repeat_n(Column::left(ColumnWidth::Content), columns - 1);
+            Table::new(std::iter::once(first).chain(rest))
+                .head(vec!["x"; columns])
+                .rows((0..rows).map(|_| row(&vec![(1, 1); columns])))
+        };
+        assert!(!row_heads(&table(2, 9), 2), "two columns");
+        assert!(!row_heads(&table(5, 1), 5), "a single row");
+        assert!(row_heads(&table(3, 3), 3));
+        let mut bare = table(2, 9);
+        bare.head.clear();
+        assert!(row_heads(&bare, 2), "they are the only heads");
     }
 
     #[test]
