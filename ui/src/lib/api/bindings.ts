@@ -1334,8 +1334,9 @@ export interface PaperChapter {
 
 /** Which document. */
 export type PaperOf = {
-  kind: 'minutes';
+  kind: 'session';
   meeting: string;
+  paper: SessionPaper;
 } | {
   from: string;
   kind: 'interim_report';
@@ -1787,6 +1788,9 @@ export interface SessionDot {
   state: MeetingState;
 }
 
+/** A paper of a session. */
+export type SessionPaper = 'invitation' | 'signature_list' | 'contact_list' | 'hand_out' | 'name_badges' | 'table_cards' | 'running_order' | 'minutes' | 'documentation';
+
 /** Everything the settings show of the alliance's file. */
 export interface SettingsPage {
   /** The alliance. */
@@ -2065,6 +2069,9 @@ export const api = {
   preparePaper: (argument: PaperOf) => call<Prepared>('preparePaper', argument),
   paper: (argument: PaperOf) => callForBytes('paper', argument),
   savePaper: (argument: PaperOf) => call<string | null>('savePaper', argument),
+  saveInvitationMail: (argument: string) => call<string | null>('saveInvitationMail', argument),
+  saveInvitationCalendar: (argument: string) => call<string | null>('saveInvitationCalendar', argument),
+  saveCalendar: () => call<string | null>('saveCalendar', null),
   notices: () => call<string>('notices', null),
   putDraft: (argument: Draft) => call<null>('putDraft', argument),
   drafts: () => call<Draft[]>('drafts', null),
