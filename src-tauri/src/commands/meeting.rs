@@ -1,6 +1,7 @@
 //! A session's way from the date to the approved minutes, its agenda and its decisions.
 
 use chrono::NaiveDate;
+use office::Proposal;
 use office::domain::{AgendaItem, Decision, Id, Meeting, MeetingState};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,7 @@ use crate::call::{Commands, Result};
 use crate::room::{Room, Written};
 
 pub(super) fn list(commands: &mut Commands) {
+    commands.add("whatSpeaksAgainst", what_speaks_against);
     commands.add("scheduleMeeting", schedule);
     commands.add("advanceMeeting", advance);
     commands.add("releaseMinutes", release_minutes);
@@ -18,6 +20,11 @@ pub(super) fn list(commands: &mut Commands) {
     commands.add("putOnAgenda", put_on_agenda);
     commands.add("moveAgendaItem", move_agenda_item);
     commands.add("recordDecision", record_decision);
+}
+
+/// What speaks against a date: holidays, other sessions, members of both bodies.
+fn what_speaks_against(room: &Room, date: Proposal) -> Result<Vec<String>> {
+    room.read(|store| office::objections(store, date))
 }
 
 /// Puts a session into the calendar; without a number it gets the next of its body.

@@ -16,7 +16,7 @@ fn an_alliance_is_opened_through_the_systems_dialog() {
         if display.give_keys_to("Bündnis öffnen") {
             display.xdotool(&["type", "--delay", "20", &file.display().to_string()]);
             display.xdotool(&["key", "Return"]);
-            std::thread::sleep(std::time::Duration::from_secs(1));
+            std::thread::sleep(std::time::Duration::from_secs(2));
         }
         app.text().contains("Dienstag, 12. Mai")
     });

@@ -38,6 +38,10 @@ fn a_body_is_created_changed_deleted_and_taken_back() {
     app.press("Control+z");
     app.click("row", "VE AG Verkehr");
     app.click("button", "Sitzung planen");
+    app.fill("Tag", "14.5.2026");
+    app.read("Christi Himmelfahrt ist ein Feiertag.");
+    app.fill("Tag", "21.5.2026");
+    app.read("Zur selben Zeit tagt KL 16");
     app.fill("Tag", "+30");
     app.fill("Beginn", "10");
     app.fill("Ende", "12");

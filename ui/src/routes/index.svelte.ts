@@ -22,7 +22,9 @@ class Fetched {
 }
 const fetched = new Fetched();
 
-async function fetchScreen(screen: Exclude<Screen, 'overview'>): Promise<void> {
+/** Fetches a screen, unless it is there. */
+export async function fetchScreen(screen: Screen): Promise<void> {
+  if (screen === 'overview' || fetched.screens[screen]) return;
   const { default: component } = await FETCH[screen]();
   fetched.screens = { ...fetched.screens, [screen]: component };
 }
@@ -30,12 +32,11 @@ async function fetchScreen(screen: Exclude<Screen, 'overview'>): Promise<void> {
 /** The component of a screen; none while it is being fetched. */
 export function screenOf(screen: Screen): Component | undefined {
   const known = fetched.screens[screen];
-  if (!known && screen !== 'overview') void fetchScreen(screen);
+  if (!known) void fetchScreen(screen);
   return known;
 }
 
 /** Fetches all screens that are not there yet. */
 export async function fetchScreens(): Promise<void> {
-  for (const screen of Object.keys(FETCH) as (keyof typeof FETCH)[])
-    if (!fetched.screens[screen]) await fetchScreen(screen);
+  for (const screen of Object.keys(FETCH) as (keyof typeof FETCH)[]) await fetchScreen(screen);
 }

@@ -163,7 +163,8 @@ fn memory(process: u32) -> Result<u64, Failure> {
     Ok(bytes)
 }
 
-/// From a click to the frame that shows its answer, for each screen and for some rows.
+/// From a click to the frame that shows its answer (the screen or pane it leads to), and to the
+/// one in which that is filled with what was read, for each screen and for some rows.
 const CLICKS: &str = "
 const done = arguments[arguments.length - 1];
 // A frame is drawn only where something moves: a dot blinks.
@@ -176,36 +177,45 @@ const frame = () => new Promise((go) => {
 });
 const until = async (so) => {
   const begin = performance.now();
-  while (!so() && performance.now() - begin < 2000) await new Promise((go) => setTimeout(go, 1));
+  while (!so()) {
+    if (performance.now() - begin > 2000) throw new Error('nothing comes');
+    await new Promise((go) => setTimeout(go, 1));
+  }
 };
 const times = [];
-const timed = async (what, element, so) => {
+const timed = async (what, element, answered, filled) => {
   const begin = performance.now();
   element.click();
-  await until(so);
+  await until(answered);
   await frame();
   times.push([what, performance.now() - begin]);
+  await until(filled);
+  await frame();
+  times.push([what + ', filled', performance.now() - begin]);
   await new Promise((go) => setTimeout(go, 300));
 };
+const title = () => document.querySelector('main h1');
+const rows = () => document.querySelectorAll('main tr[data-id]');
+const link = (name) => [...document.querySelectorAll('nav[aria-label=Bereiche] a')].find((one) => one.title === name);
 (async () => {
+  await new Promise((go) => setTimeout(go, 3000));
   for (const name of ['Termine', 'Aufgaben & Beschlüsse', 'Pilotprojekte', 'Partner & Personen', 'Dokumente', 'Gremien', 'Übersicht']) {
-    const link = [...document.querySelectorAll('nav[aria-label=Bereiche] a')].find((one) => one.title === name);
-    const before = document.querySelector('main h1');
-    await timed(name, link, () => {
-      const now = document.querySelector('main h1');
-      const ready = document.querySelector('main tr[data-id], main .row, main section li');
-      return now && now !== before && ready;
-    });
+    const before = title();
+    await timed(name, link(name),
+      () => link(name).getAttribute('aria-current') === 'page',
+      () => title() && title() !== before && document.querySelector('main [role=grid], main section li'));
   }
-  const link = [...document.querySelectorAll('nav[aria-label=Bereiche] a')].find((one) => one.title === 'Aufgaben & Beschlüsse');
-  link.click();
+  link('Aufgaben & Beschlüsse').click();
   const tab = () => [...document.querySelectorAll('main button')].find((one) => one.textContent.trim() === 'Beschlüsse');
   await until(tab);
-  await timed('Beschlüsse', tab(), () => document.querySelectorAll('main tr[data-id]').length > 5);
+  await timed('Beschlüsse', tab(), () => title()?.textContent === 'Beschlüsse', () => rows().length > 5);
   for (const at of [1, 3, 5]) {
-    const row = document.querySelectorAll('main tr[data-id]')[at];
-    await timed('Zeile ' + at, row, () => document.querySelector(`main [data-record=\"${row.dataset.id}\"] .fields`));
+    const row = rows()[at];
+    await timed('Zeile ' + at, row,
+      () => row.getAttribute('aria-selected') === 'true',
+      () => document.querySelector(`main [data-record=\"${row.dataset.id}\"] .fields`));
   }
+  dot.remove();
   done(times);
 })().catch((thrown) => done(String(thrown)));";
 
@@ -266,6 +276,8 @@ fn answers(home: &Home, file: &Path) -> Result<Vec<Figure>, Failure> {
     for (what, took) in &clicks {
         eprintln!("  click on {what}: {took:.0} ms");
     }
+    let (filled, clicks): (Vec<_>, Vec<_>) =
+        clicks.into_iter().partition(|(what, _)| what.ends_with(", filled"));
     let of = |kind: &str| keys.iter().filter(|(what, _)| what == kind).cloned().collect::<Vec<_>>();
     eprintln!(
         "  key in a field {:.1} ms, in a search {:.1} ms",
@@ -275,6 +287,7 @@ fn answers(home: &Home, file: &Path) -> Result<Vec<Figure>, Failure> {
     let long = frames.iter().filter(|(_, took)| *took > 50.0).count();
     Ok(vec![
         Figure::new("window.click.worst_ms", worst(&clicks), "ms"),
+        Figure::new("window.click.filled.worst_ms", worst(&filled), "ms"),
         Figure::new("window.key.worst_ms", worst(&keys), "ms"),
         Figure::new("window.scroll.rows", rows, "rows"),
         Figure::new("window.scroll.long_frames", long as f64, "frames"),

@@ -3,12 +3,16 @@
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
-use domain::{Body, Id, Meeting, MeetingState, Membership, Person, Register};
+use domain::{Body, Id, Land, Meeting, MeetingState, Membership, Person};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use store::Store;
 
 use crate::holidays::holiday;
+use crate::{Result, say};
 
 /// A date that is looked into.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Proposal {
     /// The day.
     pub day: NaiveDate,
@@ -38,13 +42,47 @@ pub enum Clash {
     },
 }
 
+/// What a date is held against.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    land: Option<Land>,
+    meetings: Vec<Meeting>,
+    memberships: Vec<Membership>,
+}
+
+impl Surroundings {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// A store that cannot be read.
+    pub fn read(store: &Store) -> Result<Self> {
+        let land = store.alliance()?.land;
+        Ok(Self { land, meetings: store.all()?, memberships: store.all()? })
+    }
+}
+
+/// What speaks against a date, the day itself first, each in a sentence.
+///
+/// # Errors
+/// A store that cannot be read.
+pub fn objections(store: &Store, date: Proposal) -> Result<Vec<String>> {
+    let said = |clash: &Clash| {
+        let meeting = match clash {
+            Clash::Meeting { meeting, .. } => store.title_of(*meeting)?.unwrap_or_default(),
+            _ => String::new(),
+        };
+        Ok(say::clash(clash, &meeting))
+    };
+    clashes(&Surroundings::read(store)?, date).iter().map(said).collect()
+}
+
 /// What speaks against a date, the day itself first. Cancelled sessions are in nobody's way.
-pub fn clashes(register: &Register, date: Proposal) -> Vec<Clash> {
-    let holiday = holiday(date.day, register.alliance.land).map(Clash::Holiday);
+pub fn clashes(around: &Surroundings, date: Proposal) -> Vec<Clash> {
+    let holiday = holiday(date.day, around.land).map(Clash::Holiday);
     let weekend = matches!(date.day.weekday(), Weekday::Sat | Weekday::Sun);
     let weekend = (weekend && holiday.is_none()).then_some(Clash::Weekend);
-    let ours = members(register, date.body, date.day);
-    let mut others: Vec<&Meeting> = register
+    let ours = members(around, date.body, date.day);
+    let mut others: Vec<&Meeting> = around
         .meetings
         .iter()
         .filter(|other| other.date == Some(date.day) && Some(other.id) != date.moving)
@@ -54,15 +92,15 @@ pub fn clashes(register: &Register, date: Proposal) -> Vec<Clash> {
     let meetings = others.into_iter().map(|other| Clash::Meeting {
         meeting: other.id,
         overlaps: overlaps(date.hours, other.begins.zip(other.ends)),
-        members: members(register, other.body, date.day).intersection(&ours).copied().collect(),
+        members: members(around, other.body, date.day).intersection(&ours).copied().collect(),
     });
     holiday.into_iter().chain(weekend).chain(meetings).collect()
 }
 
 /// Whoever sits in the body on the day; deputies too, for they may be needed.
-fn members(register: &Register, body: Option<Id<Body>>, day: NaiveDate) -> BTreeSet<Id<Person>> {
+fn members(around: &Surroundings, body: Option<Id<Body>>, day: NaiveDate) -> BTreeSet<Id<Person>> {
     let sits = |seat: &&Membership| body.is_some() && seat.body == body && seat.holds_on(day);
-    register.memberships.iter().filter(sits).map(|seat| seat.person).collect()
+    around.memberships.iter().filter(sits).map(|seat| seat.person).collect()
 }
 
 /// An end that is not after its beginning lies on the next day.
@@ -76,6 +114,13 @@ fn overlaps(one: Option<(NaiveTime, NaiveTime)>, other: Option<(NaiveTime, Naive
 mod tests {
     use super::*;
     use crate::example::{TODAY, example};
+    use domain::Register;
+
+    fn clashes(register: &Register, date: Proposal) -> Vec<Clash> {
+        let (meetings, memberships) = (register.meetings.clone(), register.memberships.clone());
+        let around = Surroundings { land: register.alliance.land, meetings, memberships };
+        super::clashes(&around, date)
+    }
 
     fn proposal(day: &str, register: &Register) -> Proposal {
         let body = register.bodies.iter().find(|body| body.letters == "KL").unwrap().id;

@@ -36,7 +36,7 @@ pub use attachments::folder_beside;
 pub use backups::{BackupCopy, Backups, backups_of};
 pub use calendar::{calendar, invitation_calendar, invitation_mail, read_replies};
 pub use carry_over::{Carried, Reason, What, carry_over, carry_over_to};
-pub use clash::{Clash, Proposal, clashes};
+pub use clash::{Clash, Proposal, Surroundings, clashes, objections};
 pub use clock::{RandomIds, SystemClock, change_ahead};
 pub use complete::write_complete;
 pub use desk::{Care, Desk, Progress, account_name};

@@ -1575,6 +1575,18 @@ export interface ProjectRow {
   places: string[];
 }
 
+/** A date that is looked into. */
+export interface Proposal {
+  /** The body that would meet. */
+  body: string | null;
+  /** The day. */
+  day: string;
+  /** Beginning and end, where they are known already. */
+  hours: [string, string] | null;
+  /** The session that is to be moved, which does not stand in its own way. */
+  moving: string | null;
+}
+
 /** Taking part in sessions in a quarter. */
 export interface Quarter {
   /** Sessions it took part in. */
@@ -2087,6 +2099,7 @@ export const api = {
   steps: () => call<Steps>('steps', null),
   stepsOfAll: (argument: number) => call<StepLine[]>('stepsOfAll', argument),
   historyOf: (argument: Key) => call<PassageLine[]>('historyOf', argument),
+  whatSpeaksAgainst: (argument: Proposal) => call<string[]>('whatSpeaksAgainst', argument),
   scheduleMeeting: (argument: New<Meeting>) => call<Written<Meeting>>('scheduleMeeting', argument),
   advanceMeeting: (argument: Advance) => call<Written<Meeting>>('advanceMeeting', argument),
   releaseMinutes: (argument: string) => call<Written<Meeting>>('releaseMinutes', argument),

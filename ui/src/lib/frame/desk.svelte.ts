@@ -42,7 +42,7 @@ class Desk {
    * Lets every view read again: at once, but not for each of many changes in a row, as when
    * five hundred files are taken in.
    */
-  private readAgain(): void {
+  readAgain(): void {
     const wait = this.lastRead + BURST - performance.now();
     if (wait <= 0) {
       this.lastRead = performance.now();

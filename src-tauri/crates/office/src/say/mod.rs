@@ -23,6 +23,8 @@ use chrono::{DateTime, Utc};
 use domain::wall_time;
 use store::Step;
 
+use crate::Clash;
+
 /// The sentence about a step of the history.
 pub fn history_step(done: &Step) -> String {
     match (done.op, &done.subject) {
@@ -41,4 +43,20 @@ pub fn clock_behind(now: DateTime<Utc>, last: DateTime<Utc>) -> String {
         said(now),
         said(last)
     )
+}
+
+/// The sentence about what speaks against a date; `meeting` is the other session, if it is one.
+pub fn clash(clash: &Clash, meeting: &str) -> String {
+    match clash {
+        Clash::Holiday(name) => format!("{name} ist ein Feiertag."),
+        Clash::Weekend => "Der Tag liegt am Wochenende.".to_owned(),
+        Clash::Meeting { overlaps, members, .. } => {
+            let when = if *overlaps { "Zur selben Zeit tagt" } else { "Am selben Tag tagt" };
+            match members.len() {
+                0 => format!("{when} {meeting}."),
+                1 => format!("{when} {meeting}, ein Mitglied sitzt in beiden Gremien."),
+                many => format!("{when} {meeting}, {many} Mitglieder sitzen in beiden Gremien."),
+            }
+        }
+    }
 }

@@ -291,7 +291,7 @@ create table step (
     at text not null,
     state text not null check (state in ('done', 'undone', 'dropped')),
     schema integer not null,
-    others integer not null,
+    rows integer not null,
     changeset text
 ) strict;
 

@@ -27,7 +27,7 @@ fn the_released_steps_of_the_schema_are_as_they_were_released() {
         sums,
         [
             "57637a9556b7fcd6225de84ea38f2e3c8fccad529e78b502ec6f515283294196",
-            "6e39fb17c3a4a6331e9ad29b8e09ef7f35b367886658da174da37a3b81b6701c"
+            "534495fefe9c164e13ae185c86b6e332d5a8a63f3717c5fdd8249517b61d77fb"
         ]
     );
 }
