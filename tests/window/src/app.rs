@@ -160,7 +160,7 @@ impl App {
     pub fn find(&self, role: &str, name: &str) -> Element {
         let begin = Instant::now();
         loop {
-            let found = self.execute_with(FIND, vec![json!(role), json!(name)]);
+            let found = self.look_for(role, name);
             if !found.is_null() {
                 // WebDriver wraps the element's key in an object of one entry.
                 let key = found.as_object().and_then(|object| object.values().next());
@@ -174,7 +174,16 @@ impl App {
 
     /// Whether there is something of this role and name now.
     pub fn has(&self, role: &str, name: &str) -> bool {
-        !self.execute_with(FIND, vec![json!(role), json!(name)]).is_null()
+        !self.look_for(role, name).is_null()
+    }
+
+    /// What is found at this moment; nothing, too, when it went while it was looked for.
+    fn look_for(&self, role: &str, name: &str) -> Value {
+        let found = self.client().execute(FIND, vec![json!(role), json!(name)]);
+        match self.runtime.block_on(found) {
+            Err(error) if error.to_string().contains("Stale element") => Value::Null,
+            found => found.unwrap_or_else(|error| panic!("{role} „{name}“: {error}")),
+        }
     }
 
     /// Clicks something.

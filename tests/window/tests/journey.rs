@@ -46,6 +46,7 @@ fn a_day_of_the_office_survives_a_power_cut() {
     app.press("Tab");
     app.click("button", "Mehr zu dieser Sitzung");
     app.click("option", "Als durchgeführt vermerken");
+    app.read("Vor der Freigabe");
     app.click("link", "Protokoll");
     app.click("button", "Beschluss erfassen zu TOP 1");
     app.type_into("Wortlaut", "Drei Brunnen werden aufgestellt.");

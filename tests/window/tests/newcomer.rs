@@ -86,6 +86,7 @@ fn minutes_of_an_own_session_in_few_acts() {
     }
 
     newcomer.clicks("button", "Sitzung eröffnen");
+    newcomer.app.read("Sitzung schließen");
     newcomer.clicks("link", "Protokoll");
     newcomer.fills("Protokoll zu TOP 2", "Die Lage wurde besprochen.");
     newcomer.clicks("button", "Beschluss erfassen zu TOP 2");
