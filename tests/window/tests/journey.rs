@@ -111,6 +111,7 @@ fn a_new_alliance_is_founded_with_three_fields() {
     app.read("Ihr Schreibtisch ist eingerichtet");
     app.is_sound("the empty desk");
     app.click("button", "Partner anlegen");
+    app.find("row", "Neuer Partner");
     app.until("the name can be typed", || app.focused().contains("Name"));
     app.type_text("Stadt Neustadt");
     app.press("Tab");
