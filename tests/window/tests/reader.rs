@@ -59,24 +59,26 @@ impl Reader {
         }
     }
 
-    /// Waits until an object of this role and name is there.
-    fn hears(&mut self, role: &str, name: &str) {
+    /// Asks again and again until the answer is as wanted.
+    fn until(&mut self, command: &str, seconds: u64, what: &str, so: impl Fn(&[String]) -> bool) {
         let begin = Instant::now();
         loop {
-            let tree = self.ask("tree");
-            let there = |line: &String| {
-                line.strip_prefix(role).is_some_and(|called| called.trim().contains(name))
-            };
-            if tree.iter().any(there) {
+            let answer = self.ask(command);
+            if so(&answer) {
                 return;
             }
-            assert!(
-                begin.elapsed() < Duration::from_secs(30),
-                "no {role} „{name}“ in\n{}",
-                tree.join("\n")
-            );
-            std::thread::sleep(Duration::from_millis(200));
+            let patience = Duration::from_secs(seconds);
+            assert!(begin.elapsed() < patience, "never: {what}\n{}", answer.join("\n"));
+            std::thread::sleep(Duration::from_millis(100));
         }
+    }
+
+    /// Waits until an object of this role and name is there.
+    fn hears(&mut self, role: &str, name: &str) {
+        let there = |line: &String| {
+            line.strip_prefix(role).is_some_and(|called| called.trim().contains(name))
+        };
+        self.until("tree", 30, &format!("a {role} „{name}“"), |tree| tree.iter().any(there));
     }
 
     /// Does the first action of an object.
@@ -95,39 +97,20 @@ impl Reader {
     }
 
     fn insist(&mut self, command: &str) {
-        let begin = Instant::now();
-        while self.ask(command) != ["done"] {
-            assert!(begin.elapsed() < Duration::from_secs(30), "cannot: {command}");
-            std::thread::sleep(Duration::from_millis(200));
-        }
+        self.until(command, 30, command, |answer| answer == ["done"]);
     }
 
     /// Waits until a live region says so.
     fn is_told(&mut self, words: &str) {
-        let begin = Instant::now();
-        loop {
-            let said = self.ask("said");
-            if said.iter().any(|line| line.contains(words)) {
-                return;
-            }
-            let patience = Duration::from_secs(20);
-            assert!(begin.elapsed() < patience, "nobody says „{words}“: {said:#?}");
-            std::thread::sleep(Duration::from_millis(100));
-        }
+        let told = |line: &String| line.contains(words);
+        self.until("said", 20, &format!("„{words}“ is said"), |said| said.iter().any(told));
     }
 
     /// Waits until the focus is on an object of this role and name.
     fn is_at(&mut self, role: &str, name: &str) {
-        let begin = Instant::now();
-        loop {
-            let focus = self.ask("focus");
-            if focus.iter().any(|line| line.starts_with(role) && line.contains(name)) {
-                return;
-            }
-            let patience = Duration::from_secs(20);
-            assert!(begin.elapsed() < patience, "the focus is not at {role} „{name}“: {focus:#?}");
-            std::thread::sleep(Duration::from_millis(100));
-        }
+        let here = |line: &String| line.starts_with(role) && line.contains(name);
+        let what = format!("the focus at {role} „{name}“");
+        self.until("focus", 20, &what, |focus| focus.iter().any(here));
     }
 }
 

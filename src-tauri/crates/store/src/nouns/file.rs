@@ -32,13 +32,4 @@ impl Store {
             })
         })
     }
-
-    /// Keeps a file with its bytes: both of the above for a single one.
-    ///
-    /// # Errors
-    /// As these.
-    pub fn attach_file(&mut self, file: File, bytes: &[u8]) -> Result<Answer<File>, Error> {
-        let file = self.keep_bytes(file, bytes)?;
-        Ok(self.attach_files(std::slice::from_ref(&file))?.map(|()| file))
-    }
 }

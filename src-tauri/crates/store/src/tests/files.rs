@@ -246,7 +246,7 @@ fn what_a_crash_left_of_a_new_alliance_is_cleared_away() {
 fn attachments_are_there_before_their_row_and_missing_ones_are_found() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = create_full(folder.path());
-    let kept = store.attach_file(file(131), b"%PDF").unwrap().value;
+    let kept = attach(&mut store, file(131), b"%PDF").unwrap().value;
     let sha256 = kept.sha256.unwrap();
     assert_eq!((kept.size, store.attachments().read(&sha256).unwrap().len()), (Some(4), 4));
     store.undo().unwrap();
@@ -279,7 +279,7 @@ fn derived_tables_that_went_astray_are_found_and_made_anew_for_a_new_version() {
 fn a_backup_is_an_alliance_of_its_own() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = create_full(folder.path());
-    let sha256 = store.attach_file(file(131), b"%PDF").unwrap().value.sha256.unwrap();
+    let sha256 = attach(&mut store, file(131), b"%PDF").unwrap().value.sha256.unwrap();
     let target = folder.path().join("Sicherung");
     let copy = store.backup_to(&target).unwrap();
     assert_eq!((copy.attachments, copy.missing.len()), (1, 0));
@@ -297,7 +297,7 @@ fn a_backup_is_an_alliance_of_its_own() {
 fn the_first_of_a_day_makes_a_backup_and_old_ones_go() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = create_full(folder.path());
-    store.attach_file(file(131), b"%PDF").unwrap();
+    attach(&mut store, file(131), b"%PDF").unwrap();
     let backups = folder.path().join("backups");
     for days in 0..30 {
         let now = moment() + chrono::Days::new(days);

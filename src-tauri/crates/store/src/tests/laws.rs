@@ -59,7 +59,7 @@ fn perform(store: &mut Store, op: Op, dice: u128) -> Result<(), Error> {
             let phase = Phase::ALL[dice as usize % Phase::ALL.len()];
             done(store.enter_phase(any(store, dice)?, phase, on))
         }
-        Op::AttachFile => done(store.attach_file(file(new(dice)), &dice.to_be_bytes())),
+        Op::AttachFile => done(attach(store, file(new(dice)), &dice.to_be_bytes())),
         Op::Import => {
             let mut register = register();
             register.people.push(person(new(dice), "Neu", &format!("Person {dice}")));

@@ -8,7 +8,7 @@ use domain::*;
 use rusqlite::types::Value;
 use uuid::Uuid;
 
-use crate::{Hand, Store};
+use crate::{Answer, Error, Hand, Store};
 
 pub(crate) fn moment() -> DateTime<Utc> {
     "2026-05-12T08:00:00Z".parse().unwrap()
@@ -24,6 +24,12 @@ pub(crate) fn hand() -> Hand {
         clock: Box::new(moment()),
         ids: Box::new(SeededIds::new(7)),
     }
+}
+
+/// Keeps a file with its bytes, as the window does with several.
+pub(crate) fn attach(store: &mut Store, file: File, bytes: &[u8]) -> Result<Answer<File>, Error> {
+    let file = store.keep_bytes(file, bytes)?;
+    Ok(store.attach_files(std::slice::from_ref(&file))?.map(|()| file))
 }
 
 pub(crate) fn id<R>(key: u128) -> Id<R> {
