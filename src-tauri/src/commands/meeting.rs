@@ -1,8 +1,8 @@
 //! A session's way from the date to the approved minutes, its agenda and its decisions.
 
 use chrono::NaiveDate;
-use office::Proposal;
-use office::domain::{AgendaItem, Decision, Id, Meeting, MeetingState};
+use office::domain::{AgendaItem, Decision, Id, Meeting, MeetingState, Series, Topic};
+use office::{PlannedDay, Proposal, SeriesPlan, What};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -13,12 +13,17 @@ use crate::room::{Room, Written};
 pub(super) fn list(commands: &mut Commands) {
     commands.add("whatSpeaksAgainst", what_speaks_against);
     commands.add("scheduleMeeting", schedule);
+    commands.add("seriesDays", series_days);
+    commands.add("planSeries", plan_series);
     commands.add("advanceMeeting", advance);
     commands.add("releaseMinutes", release_minutes);
     commands.add("approveMinutes", approve_minutes);
     commands.add("cancelMeeting", cancel);
     commands.add("putOnAgenda", put_on_agenda);
     commands.add("moveAgendaItem", move_agenda_item);
+    commands.add("takeOver", take_over);
+    commands.add("copyAgenda", copy_agenda);
+    commands.add("putAside", put_aside);
     commands.add("recordDecision", record_decision);
 }
 
@@ -33,6 +38,32 @@ fn schedule(room: &Room, meeting: New<Meeting>) -> Result<Written<Meeting>> {
         let meeting = meeting.record(store)?;
         Ok(store.schedule_meeting(meeting)?)
     })
+}
+
+/// A rule, and from when until when it holds.
+#[derive(Deserialize, Serialize, JsonSchema)]
+struct SeriesOf {
+    plan: SeriesPlan,
+    rule: Series,
+    from: NaiveDate,
+    until: NaiveDate,
+}
+
+/// The days of a rule, each with what speaks against it.
+fn series_days(room: &Room, of: SeriesOf) -> Result<Vec<PlannedDay>> {
+    room.read(|store| office::series_days(store, &of.plan, of.rule, (of.from, of.until)))
+}
+
+/// The days of a series that were chosen.
+#[derive(Deserialize, Serialize, JsonSchema)]
+struct ChosenDays {
+    plan: SeriesPlan,
+    days: Vec<NaiveDate>,
+}
+
+/// Plans a session on each of the days, as one step.
+fn plan_series(room: &Room, chosen: ChosenDays) -> Result<Written<()>> {
+    room.write(|store| office::plan_series(store, &chosen.plan, &chosen.days))
 }
 
 /// Where a session shall go.
@@ -95,6 +126,42 @@ struct Move {
 
 fn move_agenda_item(room: &Room, to: Move) -> Result<Written<AgendaItem>> {
     room.write(|store| Ok(store.move_agenda_item(to.item, to.parent, to.position)?))
+}
+
+/// What shall come along to a session.
+#[derive(Deserialize, Serialize, JsonSchema)]
+struct TakingOver {
+    meeting: Id<Meeting>,
+    chosen: Vec<What>,
+}
+
+/// Puts what was chosen onto the agenda, as one step.
+fn take_over(room: &Room, of: TakingOver) -> Result<Written<()>> {
+    room.write(|store| office::take_over(store, of.meeting, &of.chosen))
+}
+
+/// Which agenda shall be copied, and to where.
+#[derive(Deserialize, Serialize, JsonSchema)]
+struct AgendaCopy {
+    from: Id<Meeting>,
+    to: Id<Meeting>,
+}
+
+/// Copies the agenda of an earlier session, as one step.
+fn copy_agenda(room: &Room, of: AgendaCopy) -> Result<Written<()>> {
+    room.write(|store| office::copy_agenda(store, of.from, of.to))
+}
+
+/// An item that shall wait, and until when.
+#[derive(Deserialize, Serialize, JsonSchema)]
+struct PuttingAside {
+    item: Id<AgendaItem>,
+    resume_on: Option<NaiveDate>,
+}
+
+/// Puts an item into the topics of its body.
+fn put_aside(room: &Room, of: PuttingAside) -> Result<Written<Topic>> {
+    room.write(|store| office::put_aside(store, of.item, of.resume_on))
 }
 
 /// Records a decision; number 0 becomes the next of its session.

@@ -1,6 +1,6 @@
 //! Who was there, for whom, and how.
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +11,8 @@ use crate::{Id, Meeting, Noun, Organization, Person, Record, Reference};
 words! {
     /// How a person took part.
     pub enum AttendanceStatus {
+        /// noch offen: nur auf der Liste, mit oder ohne Antwort
+        Open = "open",
         /// anwesend
         Present = "present",
         /// online
@@ -28,6 +30,23 @@ impl AttendanceStatus {
     /// Whether somebody sat on the seat: in the room, online, or by a deputy.
     pub fn takes_part(self) -> bool {
         matches!(self, Self::Present | Self::Online | Self::Represented)
+    }
+
+    /// Whether it was noted down how the person took part: what minutes and figures go by.
+    pub fn is_noted(self) -> bool {
+        self != Self::Open
+    }
+}
+
+words! {
+    /// What somebody answered to the invitation.
+    pub enum Reply {
+        /// zugesagt
+        Accepted = "accepted",
+        /// abgesagt
+        Declined = "declined",
+        /// unter Vorbehalt
+        Tentative = "tentative",
     }
 }
 
@@ -63,6 +82,10 @@ pub struct Attendance {
     /// Whether the organisation may be named in what is published about the session.
     #[serde(default)]
     pub may_be_named: bool,
+    /// What the person answered to the invitation.
+    pub reply: Option<Reply>,
+    /// The day of the answer.
+    pub replied_on: Option<NaiveDate>,
 }
 
 impl Record for Attendance {

@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use agenda::{AgendaItem, AgendaItemKind, Goal, Outcome, Speaker, top_numbers};
-pub use attendance::{Attendance, AttendanceStatus};
+pub use attendance::{Attendance, AttendanceStatus, Reply};
 pub use decision::{Decision, DecisionKind, Implementation};
 pub use state::MeetingState;
 

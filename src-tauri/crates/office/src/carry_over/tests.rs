@@ -74,6 +74,7 @@ impl Story {
             What::Minutes(_) => "Protokoll".to_owned(),
             What::Task(id) => self.register.get(id).unwrap().title.clone(),
             What::Item(id) => self.register.get(id).unwrap().title.clone(),
+            What::Topic(id) => self.register.get(id).unwrap().title.clone(),
         }
     }
 }

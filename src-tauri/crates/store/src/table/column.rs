@@ -11,7 +11,7 @@ use domain::{
     CommitmentKind, Contributor, CostLine, Counting, Criteria, DecisionKind, FileRole, Format,
     FundingLine, Goal, Id, Implementation, Land, MeetingKind, MeetingState, Milestone, Minutes,
     Office, OrganizationKind, Outcome, PartialDate, Partnership, Phase, PhaseSpan, Quorum, Record,
-    ReportKind, ReportState, Role, Salutation, Speaker, TaskState, Visibility, Vote, Word,
+    Reply, ReportKind, ReportState, Role, Salutation, Speaker, TaskState, Visibility, Vote, Word,
 };
 use rusqlite::types::{FromSqlError, FromSqlResult, Value, ValueRef};
 
@@ -162,6 +162,7 @@ words!(
     OrganizationKind,
     Outcome,
     Phase,
+    Reply,
     ReportKind,
     ReportState,
     Role,
