@@ -1,8 +1,8 @@
 //! A session's way from the date to the approved minutes, its agenda and its decisions.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime, Timelike};
 use office::Proposal;
-use office::domain::{AgendaItem, Decision, Id, Meeting, MeetingState};
+use office::domain::{AgendaItem, Decision, Id, Meeting, MeetingState, Person, QuorumBasis};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +19,9 @@ pub(super) fn list(commands: &mut Commands) {
     commands.add("cancelMeeting", cancel);
     commands.add("putOnAgenda", put_on_agenda);
     commands.add("moveAgendaItem", move_agenda_item);
+    commands.add("callAgendaItem", call_agenda_item);
+    commands.add("closeSession", close_session);
+    commands.add("votesPresent", votes_present);
     commands.add("recordDecision", record_decision);
 }
 
@@ -95,6 +98,43 @@ struct Move {
 
 fn move_agenda_item(room: &Room, to: Move) -> Result<Written<AgendaItem>> {
     room.write(|store| Ok(store.move_agenda_item(to.item, to.parent, to.position)?))
+}
+
+/// Calls an item, now: it begins, and what was being dealt with ends.
+fn call_agenda_item(room: &Room, item: Id<AgendaItem>) -> Result<Written<AgendaItem>> {
+    room.write(|store| Ok(store.call_agenda_item(item, on_the_minute(room))?))
+}
+
+/// Closes a session, now.
+fn close_session(room: &Room, meeting: Id<Meeting>) -> Result<Written<Meeting>> {
+    room.write(|store| Ok(store.close_session(meeting, on_the_minute(room))?))
+}
+
+/// The time on the wall, as minutes note it.
+fn on_the_minute(room: &Room) -> NaiveTime {
+    let now = room.wall_time().time();
+    now.with_second(0).and_then(|now| now.with_nanosecond(0)).unwrap_or(now)
+}
+
+/// Who may vote: all with a vote who are there, without some.
+#[derive(Deserialize, Serialize, JsonSchema)]
+struct Voters {
+    meeting: Id<Meeting>,
+    of: QuorumBasis,
+    excluded: Vec<Id<Person>>,
+}
+
+/// How many votes can be given; while the session runs, by those who are there now.
+fn votes_present(room: &Room, voters: Voters) -> Result<usize> {
+    room.read(|store| {
+        office::votes_present(
+            store,
+            voters.meeting,
+            voters.of,
+            &voters.excluded,
+            room.wall_time().time(),
+        )
+    })
 }
 
 /// Records a decision; number 0 becomes the next of its session.

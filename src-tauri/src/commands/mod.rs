@@ -10,6 +10,7 @@ mod history;
 mod meeting;
 mod membership;
 mod preference;
+mod projector;
 mod record;
 mod search;
 mod task;
@@ -29,6 +30,7 @@ pub(crate) fn all() -> Commands {
     meeting::list(&mut commands);
     membership::list(&mut commands);
     preference::list(&mut commands);
+    projector::list(&mut commands);
     record::list(&mut commands);
     search::list(&mut commands);
     task::list(&mut commands);

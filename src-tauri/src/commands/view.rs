@@ -96,7 +96,7 @@ fn meeting_rows(room: &Room, (): ()) -> Result<Vec<view::MeetingRow>> {
 }
 
 fn meeting_page(room: &Room, id: Id<Meeting>) -> Result<view::MeetingPage> {
-    room.read(|store| view::meeting_page(store, id, room.today()))
+    room.read(|store| view::meeting_page(store, id, room.wall_time()))
 }
 
 fn person_rows(room: &Room, (): ()) -> Result<Vec<view::PersonRow>> {

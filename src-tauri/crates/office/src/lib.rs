@@ -51,7 +51,7 @@ pub use exchange::json::schema;
 pub use files::{FileDescription, attachment, describe_file, file_name_of, keep_file, save_file};
 pub use find::{find_item, find_organization, find_person};
 pub use holidays::holiday;
-pub use meetings::{MeetingLine, find_meeting, meetings};
+pub use meetings::{MeetingLine, find_meeting, meetings, votes_present};
 pub use names::{complete_name, folder_name, report_file_name, session_file_name};
 pub use papers::{BadgeSize, Decisions, ExcerptOf, OutlineChapter, ParticipantList, TasksOf};
 pub use people::take_on;

@@ -47,11 +47,15 @@ export interface Advance {
 
 /** An item of a session's agenda (OParl `AgendaItem`). */
 export interface AgendaItem {
-  /** Beginning, planned or actual, where it is known on its own. */
+  /** Actual beginning: when it was called. */
+  began: string | null;
+  /** Planned beginning, where it does not follow from the items before. */
   begins: string | null;
   /** Planned length in minutes. */
   duration: number | null;
-  /** End, planned or actual, where it is known on its own. */
+  /** Actual end. */
+  ended: string | null;
+  /** Planned end, where it does not follow from the length. */
   ends: string | null;
   /** What it is for. */
   goal: Goal | null;
@@ -122,6 +126,8 @@ export interface Alliance {
   office: Office;
   /** Name for everyday use. */
   short_name: string | null;
+  /** Sentences that are written often, at hand by an abbreviation. */
+  text_modules: TextModule[];
 }
 
 /** The backups of an alliance on this computer. */
@@ -194,6 +200,8 @@ export interface AttendanceLine {
   represented_by: string | null;
   /** The member's role in the body. */
   role: Role | null;
+  /** Whether somebody sits on the seat: now, while the session runs. */
+  there: boolean;
   /** Whether the seat has a vote. */
   voting: boolean;
 }
@@ -498,6 +506,8 @@ export interface Decision {
   agenda_item: string | null;
   /** By when it is to be carried out. */
   due_on: string | null;
+  /** Who was biased (befangen) and neither voted nor counts as present in the vote. */
+  excluded: string[];
   /** Key. */
   id: string;
   /** How far it has been carried out. */
@@ -514,6 +524,8 @@ export interface Decision {
   remark: string | null;
   /** How it was taken. */
   vote: Vote | null;
+  /** What has one vote each; empty where nobody counted. */
+  votes_of: QuorumBasis | null;
   /** The exact wording. */
   wording: string;
 }
@@ -561,6 +573,8 @@ export interface DecisionPage {
   sealed: boolean;
   /** The tasks that carry it out. */
   tasks: TaskRow[];
+  /** Who may have been biased: those who took part, and who was excluded. */
+  voters: PersonRef[];
 }
 
 /** A decision that is mentioned. */
@@ -917,6 +931,8 @@ export interface MeetingPage {
   stage: Stage;
   /** The tasks it gave, by number. */
   tasks: TaskBrief[];
+  /** Who may be biased in a vote. */
+  voters: PersonRef[];
 }
 
 /** A session that is mentioned. */
@@ -1045,6 +1061,14 @@ export interface Money {
   planned: Cents | null;
   /** Planned costs that no funding covers yet; negative when there is more than needed. */
   uncovered: Cents | null;
+}
+
+/** A decision while it is being voted on. */
+export interface Motion {
+  /** „Beschluss 16/2“ */
+  title: string;
+  /** Its exact wording. */
+  wording: string;
 }
 
 /** Where an item of the agenda shall go. */
@@ -1199,6 +1223,8 @@ export interface OpenAlliance {
   /** What the sidebar calls it. */
   short_name: string;
   steps: Steps;
+  /** Sentences that are written often. */
+  text_modules: TextModule[];
 }
 
 /** An organisation; a partner of the alliance when it has a partnership (OParl `Organization`). */
@@ -1573,6 +1599,28 @@ export interface ProjectRow {
   phase: Phase | null;
   /** Where it takes place. */
   places: string[];
+}
+
+/** What the projector shows. Written by the session mode, in the words people read. */
+export interface Projection {
+  /** „10:52 Uhr“ */
+  clock: string;
+  /** „noch 16 min“ */
+  left: string | null;
+  /** „AG Klima, 16. Sitzung“ */
+  session: string;
+  /** How much of the item's time is over, 0 to 1. */
+  share: number | null;
+  /** Light or dark. */
+  theme: string;
+  /** „Danach: Pause bis 11:15 Uhr“ */
+  then: string | null;
+  /** What the item is called. */
+  title: string;
+  /** „TOP 4.2“; none in a break. */
+  top: string | null;
+  /** What is being voted on. */
+  voting: Motion | null;
 }
 
 /** A date that is looked into. */
@@ -2008,6 +2056,14 @@ export interface TaskRow {
 /** How far a task has come. */
 export type TaskState = 'open' | 'done' | 'dropped';
 
+/** A text module (Textbaustein): an abbreviation and what it stands for. */
+export interface TextModule {
+  /** What is typed: one word. */
+  abbreviation: string;
+  /** What comes in its place, as CommonMark. */
+  text: string;
+}
+
 /** An item of an agenda that is mentioned. */
 export interface TopRef {
   /** Key. */
@@ -2040,6 +2096,13 @@ export type Vote = {
   yes: number;
 };
 
+/** Who may vote: all with a vote who are there, without some. */
+export interface Voters {
+  excluded: string[];
+  meeting: string;
+  of: QuorumBasis;
+}
+
 /** The record that belongs to each noun. */
 export interface Records {
   alliance: Alliance;
@@ -2062,6 +2125,7 @@ export interface Records {
 /** Everything the window can ask for. */
 export const api = {
   start: () => call<Start>('start', null),
+  now: () => call<string>('now', null),
   proposeFolder: (argument: string) => call<string>('proposeFolder', argument),
   chooseFolder: (argument: string) => call<string | null>('chooseFolder', argument),
   found: (argument: Found) => call<OpenAlliance>('found', argument),
@@ -2107,6 +2171,9 @@ export const api = {
   cancelMeeting: (argument: Cancellation) => call<Written<Meeting>>('cancelMeeting', argument),
   putOnAgenda: (argument: New<AgendaItem>) => call<Written<AgendaItem>>('putOnAgenda', argument),
   moveAgendaItem: (argument: Move) => call<Written<AgendaItem>>('moveAgendaItem', argument),
+  callAgendaItem: (argument: string) => call<Written<AgendaItem>>('callAgendaItem', argument),
+  closeSession: (argument: string) => call<Written<Meeting>>('closeSession', argument),
+  votesPresent: (argument: Voters) => call<number>('votesPresent', argument),
   recordDecision: (argument: New<Decision>) => call<Written<Decision>>('recordDecision', argument),
   takeOn: (argument: TakingOn) => call<Written<Person>>('takeOn', argument),
   joinAlliance: (argument: Joining) => call<Written<Organization>>('joinAlliance', argument),
@@ -2117,6 +2184,9 @@ export const api = {
   setPreference: (argument: Preference) => call<null>('setPreference', argument),
   setPerson: (argument: string) => call<null>('setPerson', argument),
   zoom: (argument: number) => call<null>('zoom', argument),
+  openProjector: (argument: Projection) => call<null>('openProjector', argument),
+  project: (argument: Projection) => call<null>('project', argument),
+  closeProjector: () => call<null>('closeProjector', null),
   get: (argument: Key) => call<unknown>('get', argument),
   add: (argument: Addition) => call<Written<unknown>>('add', argument),
   addMany: (argument: Additions) => call<Written<null>>('addMany', argument),

@@ -25,6 +25,8 @@ pub fn step(op: Op, subject: Noun, title: &str, others: u64) -> String {
         Op::CancelMeeting => format!("{} abgesagt", what()),
         Op::PutOnAgenda => format!("„{title}“ auf die Tagesordnung gesetzt"),
         Op::MoveAgendaItem => format!("„{title}“ verschoben"),
+        Op::CallAgendaItem => format!("„{title}“ aufgerufen"),
+        Op::CloseSession => format!("{} geschlossen", what()),
         Op::RecordDecision => format!("{} erfasst", what()),
         Op::AssignTask => format!("{} vergeben", what()),
         Op::CompleteTask => format!("{} erledigt", what()),

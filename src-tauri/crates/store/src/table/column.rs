@@ -10,8 +10,9 @@ use domain::{
     Accessibility, Address, AgendaItemKind, AttendanceStatus, BodyKind, ChapterText, Color,
     CommitmentKind, Contributor, CostLine, Counting, Criteria, DecisionKind, FileRole, Format,
     FundingLine, Goal, Id, Implementation, Land, MeetingKind, MeetingState, Milestone, Minutes,
-    Office, OrganizationKind, Outcome, PartialDate, Partnership, Phase, PhaseSpan, Quorum, Record,
-    ReportKind, ReportState, Role, Salutation, Speaker, TaskState, Visibility, Vote, Word,
+    Office, OrganizationKind, Outcome, PartialDate, Partnership, Phase, PhaseSpan, Quorum,
+    QuorumBasis, Record, ReportKind, ReportState, Role, Salutation, Speaker, TaskState, TextModule,
+    Visibility, Vote, Word,
 };
 use rusqlite::types::{FromSqlError, FromSqlResult, Value, ValueRef};
 
@@ -162,6 +163,7 @@ words!(
     OrganizationKind,
     Outcome,
     Phase,
+    QuorumBasis,
     ReportKind,
     ReportState,
     Role,
@@ -202,5 +204,6 @@ json!(
     Vec<PhaseSpan>,
     Vec<Speaker>,
     Vec<String>,
+    Vec<TextModule>,
     Vote,
 );
