@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
-use office::domain::{Alliance, Color, Id};
+use chrono::{NaiveDate, NaiveDateTime};
+use office::domain::{Alliance, Color, Id, TextModule};
 use office::store::Store;
 use office::{Desk, complete_name, folder_name};
 use schemars::JsonSchema;
@@ -16,6 +16,7 @@ use crate::room::{Room, Steps};
 
 pub(super) fn list(commands: &mut Commands) {
     commands.add("start", start);
+    commands.add("now", now);
     commands.add("proposeFolder", propose_folder);
     commands.add("chooseFolder", choose_folder);
     commands.add("found", found);
@@ -60,6 +61,8 @@ pub(super) struct OpenAlliance {
     folder: PathBuf,
     read_only: bool,
     accent: Option<Color>,
+    /// Sentences that are written often.
+    text_modules: Vec<TextModule>,
     person: String,
     steps: Steps,
 }
@@ -82,6 +85,11 @@ fn start(room: &Room, (): ()) -> Result<Start> {
     })
 }
 
+/// The time on the wall in Germany.
+fn now(room: &Room, (): ()) -> Result<NaiveDateTime> {
+    Ok(room.wall_time())
+}
+
 fn open_alliance(room: &Room) -> Result<OpenAlliance> {
     let steps = room.steps()?;
     let person = room.preferences.person();
@@ -95,6 +103,7 @@ fn open_alliance(room: &Room) -> Result<OpenAlliance> {
             folder: store.folder().to_owned(),
             read_only: store.is_read_only(),
             accent: alliance.accent,
+            text_modules: alliance.text_modules,
             person,
             steps,
         })
