@@ -14,6 +14,7 @@ mod failure;
 mod graphics;
 mod menu;
 mod preferences;
+mod projector;
 mod room;
 mod window;
 

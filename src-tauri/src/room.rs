@@ -20,6 +20,7 @@ use crate::call::Result;
 use crate::dialogs::Dialogs;
 use crate::failure::Failure;
 use crate::preferences::Preferences;
+use crate::projector::Projection;
 
 /// Everything a command may need.
 pub(crate) struct Room {
@@ -39,6 +40,8 @@ pub(crate) trait Window: Send + Sync {
     fn tell(&self, changed: &Changed);
     /// Everything larger or smaller; 1 is the usual size.
     fn zoom(&self, factor: f64);
+    /// What the projector shows; its window opens if it shall, and closes without anything.
+    fn project(&self, projection: Option<&Projection>, open: bool);
 }
 
 /// The open alliance.
@@ -166,6 +169,11 @@ impl Room {
     /// Shows everything larger or smaller.
     pub(crate) fn zoom(&self, factor: f64) {
         self.window.zoom(factor);
+    }
+
+    /// Shows the room something, in a window of its own.
+    pub(crate) fn project(&self, projection: Option<&Projection>, open: bool) {
+        self.window.project(projection, open);
     }
 
     /// Another person takes the seat at this desk.

@@ -7,12 +7,13 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 use tauri::ipc::Response;
-use tauri::{AppHandle, Emitter, Manager, RunEvent, State};
+use tauri::{AppHandle, Emitter, Manager, RunEvent, State, WindowEvent};
 
 use crate::call::{Commands, Reply};
 use crate::dialogs::{Dialogs, SystemDialogs};
 use crate::failure::Failure;
 use crate::preferences::Preferences;
+use crate::projector::{self, Projection};
 use crate::room::{Changed, Room, Window};
 use crate::{commands, menu};
 
@@ -43,12 +44,19 @@ pub fn run() {
         .setup(|app| {
             app.manage(room(app.handle())?);
             app.manage(commands::all());
+            app.manage(projector::Shown::default());
             Ok(())
         })
-        .invoke_handler(tauri::generate_handler![call])
+        .invoke_handler(tauri::generate_handler![call, first, projector::projection])
         .build(tauri::generate_context!())
         .expect("the system's web view starts")
         .run(|app, event| match event {
+            // The projector does not outlive the window that feeds it.
+            RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. }
+                if label == WINDOW =>
+            {
+                projector::project(app, None, false);
+            }
             // The lock is given back and a backup that was begun is finished.
             RunEvent::Exit => app.state::<Room>().leave(),
             #[cfg(any(target_os = "macos", target_os = "ios"))]
@@ -72,6 +80,17 @@ async fn call(app: AppHandle, name: String, argument: Value) -> Result<Response,
         Reply::Json(json) => Ok(Response::new(json)),
         Reply::Bytes(bytes) => Ok(Response::new(bytes)),
     }
+}
+
+/// What the page will ask for first, in one answer: its head asks while its scripts are still on
+/// their way.
+#[tauri::command]
+async fn first(app: AppHandle) -> Result<Response, Failure> {
+    let done = tauri::async_runtime::spawn_blocking(move || {
+        let (room, commands): (State<'_, Room>, State<'_, Commands>) = (app.state(), app.state());
+        commands.first(&room)
+    });
+    done.await.map(Response::new).map_err(|error| Failure::defect(&error))
 }
 
 fn room(app: &AppHandle) -> tauri::Result<Room> {
@@ -99,6 +118,10 @@ impl Window for MainWindow {
             // A web view that cannot is shown as it is.
             let _ = window.set_zoom(factor);
         }
+    }
+
+    fn project(&self, projection: Option<&Projection>, open: bool) {
+        projector::project(&self.0, projection, open);
     }
 }
 

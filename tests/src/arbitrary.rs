@@ -13,7 +13,7 @@ use domain::{
     Contributor, CostLine, Criteria, Criterion, Decision, File, FundingLine, Id, IdSource, Meeting,
     Membership, Milestone, Minutes, Municipality, Noun, Office, Organization, PartialDate,
     Partnership, Person, PhaseSpan, Project, Quorum, Register, Report, SeededIds, Speaker, Task,
-    Topic, Vote, Word,
+    TextModule, Topic, Vote, Word,
 };
 use proptest::prelude::*;
 use store::AttachmentSource;
@@ -339,6 +339,9 @@ impl Draw<'_> {
             accent: self.maybe(|draw| Color(draw.of(&["#1B4F8F", "#abcdef"]).to_owned())),
             logo: self.known(&self.keys.files),
             funding_note: self.maybe(Self::text),
+            text_modules: (0..self.below(3))
+                .map(|at| TextModule { abbreviation: format!("k{at}"), text: self.title() })
+                .collect(),
         }
     }
 
@@ -487,6 +490,8 @@ impl Draw<'_> {
             duration: self.maybe(Self::small),
             begins: self.maybe(Self::time),
             ends: self.maybe(Self::time),
+            began: self.maybe(Self::time),
+            ended: self.maybe(Self::time),
             speakers: self.some(Self::speaker),
             preparation: self.maybe(Self::text),
             minutes: self.maybe(Self::text),
@@ -525,6 +530,8 @@ impl Draw<'_> {
             kind: self.word(),
             wording: format!("{}w{}", self.text(), self.text()),
             vote: self.maybe(Self::vote),
+            votes_of: self.maybe(Self::word),
+            excluded: self.known(&self.keys.people).into_iter().collect(),
             remark: self.maybe(Self::text),
             implementation: self.word(),
             due_on: self.maybe(Self::day),

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
-use office::domain::{Alliance, Color, Id};
+use chrono::{NaiveDate, NaiveDateTime};
+use office::domain::{Alliance, Color, Id, TextModule};
 use office::store::Store;
 use office::{Desk, complete_name, folder_name};
 use schemars::JsonSchema;
@@ -16,6 +16,7 @@ use crate::room::{Room, Steps};
 
 pub(super) fn list(commands: &mut Commands) {
     commands.add("start", start);
+    commands.add("now", now);
     commands.add("proposeFolder", propose_folder);
     commands.add("chooseFolder", choose_folder);
     commands.add("found", found);
@@ -34,7 +35,8 @@ pub(super) fn list(commands: &mut Commands) {
 struct Start {
     /// The alliance that is open.
     alliance: Option<OpenAlliance>,
-    /// An alliance that the program was asked to open, by a double click or a second start.
+    /// An alliance that the program was asked to open, by a double click or a second start, and
+    /// could not.
     asked: Option<PathBuf>,
     /// The alliances opened last, the newest first.
     recent: Vec<Recent>,
@@ -59,11 +61,20 @@ pub(super) struct OpenAlliance {
     folder: PathBuf,
     read_only: bool,
     accent: Option<Color>,
+    /// Sentences that are written often.
+    text_modules: Vec<TextModule>,
     person: String,
     steps: Steps,
 }
 
+/// Opens what the program was asked to open. What cannot be opened is asked for once more by the
+/// window, so that it is said there why.
 fn start(room: &Room, (): ()) -> Result<Start> {
+    if let Some(path) = room.asked_to_open()
+        && open(room, path.clone()).is_err()
+    {
+        room.open_at_start(Some(path));
+    }
     Ok(Start {
         alliance: if room.is_open() { Some(open_alliance(room)?) } else { None },
         asked: room.asked_to_open(),
@@ -72,6 +83,11 @@ fn start(room: &Room, (): ()) -> Result<Start> {
         today: room.today(),
         version: env!("CARGO_PKG_VERSION"),
     })
+}
+
+/// The time on the wall in Germany.
+fn now(room: &Room, (): ()) -> Result<NaiveDateTime> {
+    Ok(room.wall_time())
 }
 
 fn open_alliance(room: &Room) -> Result<OpenAlliance> {
@@ -87,6 +103,7 @@ fn open_alliance(room: &Room) -> Result<OpenAlliance> {
             folder: store.folder().to_owned(),
             read_only: store.is_read_only(),
             accent: alliance.accent,
+            text_modules: alliance.text_modules,
             person,
             steps,
         })

@@ -1,7 +1,9 @@
 //! A session's way from the date to the approved minutes, its agenda and its decisions.
 
-use chrono::NaiveDate;
-use office::domain::{AgendaItem, Decision, Id, Meeting, MeetingState, Series, Topic};
+use chrono::{NaiveDate, NaiveTime, Timelike};
+use office::domain::{
+    AgendaItem, Decision, Id, Meeting, MeetingState, Person, QuorumBasis, Series, Topic,
+};
 use office::{PlannedDay, Proposal, SeriesPlan, What};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -24,6 +26,9 @@ pub(super) fn list(commands: &mut Commands) {
     commands.add("takeOver", take_over);
     commands.add("copyAgenda", copy_agenda);
     commands.add("putAside", put_aside);
+    commands.add("callAgendaItem", call_agenda_item);
+    commands.add("closeSession", close_session);
+    commands.add("votesPresent", votes_present);
     commands.add("recordDecision", record_decision);
 }
 
@@ -162,6 +167,43 @@ struct PuttingAside {
 /// Puts an item into the topics of its body.
 fn put_aside(room: &Room, of: PuttingAside) -> Result<Written<Topic>> {
     room.write(|store| office::put_aside(store, of.item, of.resume_on))
+}
+
+/// Calls an item, now: it begins, and what was being dealt with ends.
+fn call_agenda_item(room: &Room, item: Id<AgendaItem>) -> Result<Written<AgendaItem>> {
+    room.write(|store| Ok(store.call_agenda_item(item, on_the_minute(room))?))
+}
+
+/// Closes a session, now.
+fn close_session(room: &Room, meeting: Id<Meeting>) -> Result<Written<Meeting>> {
+    room.write(|store| Ok(store.close_session(meeting, on_the_minute(room))?))
+}
+
+/// The time on the wall, as minutes note it.
+fn on_the_minute(room: &Room) -> NaiveTime {
+    let now = room.wall_time().time();
+    now.with_second(0).and_then(|now| now.with_nanosecond(0)).unwrap_or(now)
+}
+
+/// Who may vote: all with a vote who are there, without some.
+#[derive(Deserialize, Serialize, JsonSchema)]
+struct Voters {
+    meeting: Id<Meeting>,
+    of: QuorumBasis,
+    excluded: Vec<Id<Person>>,
+}
+
+/// How many votes can be given; while the session runs, by those who are there now.
+fn votes_present(room: &Room, voters: Voters) -> Result<usize> {
+    room.read(|store| {
+        office::votes_present(
+            store,
+            voters.meeting,
+            voters.of,
+            &voters.excluded,
+            room.wall_time().time(),
+        )
+    })
 }
 
 /// Records a decision; number 0 becomes the next of its session.

@@ -10,6 +10,7 @@ mod history;
 mod meeting;
 mod membership;
 mod preference;
+mod projector;
 mod record;
 mod reply;
 mod search;
@@ -30,6 +31,7 @@ pub(crate) fn all() -> Commands {
     meeting::list(&mut commands);
     membership::list(&mut commands);
     preference::list(&mut commands);
+    projector::list(&mut commands);
     record::list(&mut commands);
     reply::list(&mut commands);
     search::list(&mut commands);

@@ -107,7 +107,7 @@ fn carried_page(room: &Room, id: Id<Meeting>) -> Result<view::CarriedPage> {
 }
 
 fn meeting_page(room: &Room, id: Id<Meeting>) -> Result<view::MeetingPage> {
-    room.read(|store| view::meeting_page(store, id, room.today()))
+    room.read(|store| view::meeting_page(store, id, room.wall_time()))
 }
 
 fn person_rows(room: &Room, (): ()) -> Result<Vec<view::PersonRow>> {

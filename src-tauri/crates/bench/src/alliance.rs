@@ -188,7 +188,7 @@ fn views(store: &Store, figures: &mut Vec<Figure>) -> Result<(), Failure> {
     let ever = Period::new(NaiveDate::MIN, NaiveDate::MAX).ok_or("no period")?;
     type View<'a> = (&'static str, Box<dyn Fn() -> Result<(), office::Error> + 'a>);
     let views: [View; 5] = [
-        ("page", Box::new(|| office::view::meeting_page(store, id, today).map(drop))),
+        ("page", Box::new(|| office::view::meeting_page(store, id, today.into()).map(drop))),
         ("register", Box::new(|| office::view::meeting_rows(store, today).map(drop))),
         ("decisions", Box::new(|| office::view::decision_rows(store, today).map(drop))),
         ("attendance", Box::new(|| office::attendance_statistics(store, ever).map(drop))),

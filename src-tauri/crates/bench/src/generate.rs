@@ -118,6 +118,7 @@ pub(crate) fn alliance(scale: u32) -> Register {
         accent: None,
         logo: None,
         funding_note: None,
+        text_modules: Vec::new(),
     });
     places(&mut make, &mut register, scale, start);
     people(&mut make, &mut register, scale, start);
@@ -268,6 +269,8 @@ fn session(
             duration: Some(10),
             begins: None,
             ends: None,
+            began: None,
+            ended: None,
             speakers: vec![],
             preparation: None,
             minutes: Some(format!(
@@ -319,6 +322,8 @@ fn decision(make: &mut Maker, meeting: &Meeting, item: &AgendaItem, number: u32)
         kind: DecisionKind::Resolution,
         wording: format!("Die Arbeitsgruppe empfiehlt, {}.", make.subject(number as usize)),
         vote: Some(Vote::Count { yes: 14, no: 1, abstained: 2 }),
+        votes_of: None,
+        excluded: vec![],
         remark: None,
         implementation: Implementation::ALL[number as usize % Implementation::ALL.len()],
         due_on: meeting.date,

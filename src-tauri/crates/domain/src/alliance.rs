@@ -34,6 +34,19 @@ pub struct Alliance {
     pub logo: Option<Id<File>>,
     /// Who funds the office, in the words the funder asks for.
     pub funding_note: Option<String>,
+    /// Sentences that are written often, at hand by an abbreviation.
+    #[serde(default)]
+    pub text_modules: Vec<TextModule>,
+}
+
+/// A text module (Textbaustein): an abbreviation and what it stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TextModule {
+    /// What is typed: one word.
+    pub abbreviation: String,
+    /// What comes in its place, as CommonMark.
+    pub text: String,
 }
 
 /// The office that does the alliance's work.
@@ -65,12 +78,32 @@ impl Record for Alliance {
         Reference::may_need("logo", self.logo).into_iter().collect()
     }
     fn faults(&self) -> Vec<Fault> {
-        Faults::new()
+        let faults = Faults::new()
             .title("name", &self.name)
             .email("office/email", self.office.email.as_deref())
-            .color("accent", self.accent.as_ref())
+            .color("accent", self.accent.as_ref());
+        let modules = self.text_modules.iter().enumerate();
+        modules
+            .fold(faults, |faults, (at, module)| {
+                let abbreviation = &module.abbreviation;
+                let before = self.text_modules.iter().take(at);
+                let field = format!("text_modules/{at}/abbreviation");
+                faults
+                    .unless(is_word(abbreviation), field.as_str(), Reason::NotAWord)
+                    .unless(
+                        before.clone().all(|one| one.abbreviation != *abbreviation),
+                        field.as_str(),
+                        Reason::Twice,
+                    )
+                    .text(&format!("text_modules/{at}/text"), &module.text)
+            })
             .done()
     }
+}
+
+/// Whether a text is one word, without blanks and without the slash that calls for it.
+fn is_word(text: &str) -> bool {
+    !text.is_empty() && !text.contains(|letter: char| letter.is_whitespace() || letter == '/')
 }
 
 /// A town or municipality.

@@ -39,6 +39,8 @@ pub enum Reason {
     Negative,
     /// Two to four capital letters, set by the office.
     NotLetters,
+    /// One word, without blanks.
+    NotAWord,
     /// One of these fields must be filled.
     OneOfNeeded(&'static [&'static str]),
     /// A record that names itself.

@@ -33,7 +33,7 @@ mod value;
 mod vote;
 mod word;
 
-pub use alliance::{Alliance, Municipality, Office};
+pub use alliance::{Alliance, Municipality, Office, TextModule};
 pub use berlin::{instant, wall_time};
 pub use body::{Body, BodyKind, Counting, Quorum, QuorumBasis};
 pub use calendar::{PartialDate, Period};
@@ -42,8 +42,8 @@ pub use file::{Accessibility, File, FileRole, Visibility};
 pub use id::{Id, IdSource, SeededIds};
 pub use meeting::{
     AgendaItem, AgendaItemKind, Attendance, AttendanceStatus, Decision, DecisionKind, Format, Goal,
-    Implementation, Meeting, MeetingKind, MeetingState, Minutes, Outcome, Reply, Speaker,
-    top_numbers,
+    Implementation, Meeting, MeetingKind, MeetingState, Minutes, Outcome, Reply, Seat, Speaker,
+    stations, top_numbers, votes_present,
 };
 pub use membership::{Membership, Role};
 pub use noun::Noun;

@@ -55,6 +55,10 @@ ops! {
     NoteReplies = "note_replies",
     /// Whoever is on the list was noted down as present.
     NotePresent = "note_present",
+    /// An item was called: it began, and the one before ended.
+    CallAgendaItem = "call_agenda_item",
+    /// A session was closed.
+    CloseSession = "close_session",
     /// A decision was recorded under its number.
     RecordDecision = "record_decision",
     /// A task was given.

@@ -73,6 +73,7 @@ impl Desk {
             accent: None,
             logo: None,
             funding_note: None,
+            text_modules: Vec::new(),
         };
         Ok(Store::create(folder, alliance, self.hand())?)
     }

@@ -55,7 +55,7 @@ pub use exchange::json::schema;
 pub use files::{FileDescription, attachment, describe_file, file_name_of, keep_file, save_file};
 pub use find::{find_item, find_organization, find_person, find_project};
 pub use holidays::holiday;
-pub use meetings::{MeetingLine, find_meeting, meetings};
+pub use meetings::{MeetingLine, find_meeting, meetings, votes_present};
 pub use names::{
     complete_name, folder_name, project_file_name, report_file_name, session_file_name,
 };

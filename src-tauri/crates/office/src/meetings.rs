@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveTime};
-use domain::{Body, Id, Meeting, MeetingNumber, MeetingState};
+use domain::{Attendance, Body, Id, Meeting, MeetingNumber, MeetingState, Person, QuorumBasis};
 use serde::Serialize;
 use store::Store;
 
@@ -42,6 +42,24 @@ pub fn meetings(store: &Store) -> Result<Vec<MeetingLine>> {
         key(a).cmp(&key(b)).then_with(|| a.number.cmp(&b.number)).then(a.id.cmp(&b.id))
     });
     Ok(lines)
+}
+
+/// How many votes can be given in a session, without those of some people: while it runs,
+/// by those who are there at this time; otherwise by whoever was there at any.
+///
+/// # Errors
+/// A store that cannot be read.
+pub fn votes_present(
+    store: &Store,
+    meeting: Id<Meeting>,
+    of: QuorumBasis,
+    excluded: &[Id<Person>],
+    time: NaiveTime,
+) -> Result<usize> {
+    let runs = store.get(meeting)?.is_some_and(|one| one.state == MeetingState::Running);
+    let mut seats = store.naming::<Attendance>(meeting)?;
+    seats.retain(|seat| seat.meeting == meeting);
+    Ok(domain::votes_present(&seats, of, excluded, runs.then_some(time)))
 }
 
 fn line(meeting: &Meeting, bodies: &HashMap<Id<Body>, Body>) -> MeetingLine {

@@ -98,7 +98,7 @@ impl OfBody<'_> {
                 self.number(meeting, decision),
                 Cell::new(meeting.date.map_or_else(|| "–".to_owned(), words::short)),
                 match decision.vote {
-                    Some(vote) => wording.second(words::vote(vote)),
+                    Some(vote) => wording.second(words::vote(vote, decision.votes_of)),
                     None => wording,
                 },
                 Cell::new(decision.due_on.map_or_else(|| "–".to_owned(), words::short)),

@@ -34,6 +34,7 @@ pub(crate) fn register() -> Register {
         accent: None,
         logo: None,
         funding_note: None,
+        text_modules: Vec::new(),
     })
 }
 
@@ -94,6 +95,8 @@ pub(crate) fn item(key: u128, position: u32) -> AgendaItem {
         duration: None,
         begins: None,
         ends: None,
+        began: None,
+        ended: None,
         speakers: vec![],
         preparation: None,
         minutes: None,

@@ -34,7 +34,7 @@ fn run(
     clock: Option<NaiveTime>,
 ) -> Option<NaiveTime> {
     let (own, item) = (*at, items[*at]);
-    let from = item.begins.or(clock);
+    let from = item.began.or(item.begins).or(clock);
     let length = item.duration.map(|minutes| TimeDelta::minutes(i64::from(minutes)));
     let planned = from.zip(length).map(|(from, length)| from.overflowing_add_signed(length).0);
     *at += 1;
@@ -44,8 +44,15 @@ fn run(
         inside = run(items, times, at, inside);
         has_parts = true;
     }
-    let until = item.ends.or(planned).or(if has_parts { inside } else { None });
-    times[own] = Times { from: if until.is_some() { from } else { item.begins }, until };
+    let called = item.began.is_some();
+    let planned = if called { planned.or(item.ends) } else { item.ends.or(planned) };
+    let parts_end = if has_parts { inside } else { None };
+    // Once parts were called, what was planned for the whole no longer holds.
+    let parts_called = items[own + 1..*at].iter().any(|part| part.began.is_some());
+    let planned = if parts_called { parts_end } else { planned };
+    let until = item.ended.or(planned).or(parts_end);
+    times[own] =
+        Times { from: if until.is_some() { from } else { item.began.or(item.begins) }, until };
     // An item without any end leaves the clock where nobody knows it.
     until
 }
@@ -75,11 +82,14 @@ mod tests {
         let mut meeting = meeting(1);
         (meeting.begins, meeting.began) = (clock("09:30:00"), clock("09:35:00"));
         let mut items = [item(1, 1), item(2, 2)];
-        items[0].ends = clock("10:00:00");
+        items[0].ended = clock("10:00:00");
         items[1].duration = Some(15);
-        let times = times(&meeting, &items);
-        assert_eq!(times[0], Times { from: clock("09:35:00"), until: clock("10:00:00") });
-        assert_eq!(times[1].until, clock("10:15:00"));
+        let planned = times(&meeting, &items);
+        assert_eq!(planned[0], Times { from: clock("09:35:00"), until: clock("10:00:00") });
+        assert_eq!(planned[1].until, clock("10:15:00"));
+        (items[1].begins, items[1].began) = (clock("09:50:00"), clock("10:02:00"));
+        let called = times(&meeting, &items);
+        assert_eq!(called[1], Times { from: clock("10:02:00"), until: clock("10:17:00") });
     }
 
     #[test]

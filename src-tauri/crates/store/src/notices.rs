@@ -2,7 +2,7 @@
 //!
 //! Looked for at every change, whichever operation made it.
 
-use domain::{Attendance, Body, Counting, Decision, Id, Meeting, Noun};
+use domain::{Attendance, Body, Counting, Decision, Id, Meeting, Noun, QuorumBasis, votes_present};
 use rusqlite::Connection;
 
 use crate::table::get;
@@ -70,8 +70,10 @@ fn decision(db: &Connection, id: Id<Decision>, into: &mut Vec<Notice>) -> Result
     }
     if let Some(votes) = decision.vote.and_then(domain::Vote::total) {
         let mut there = store::naming::<Attendance>(db, meeting.into())?;
-        there.retain(|seat| seat.meeting == meeting && seat.voting && seat.status.takes_part());
-        let present = u64::try_from(there.len()).unwrap_or(u64::MAX);
+        there.retain(|seat| seat.meeting == meeting);
+        let of = decision.votes_of.unwrap_or(QuorumBasis::Persons);
+        let present = votes_present(&there, of, &decision.excluded, None);
+        let present = u64::try_from(present).unwrap_or(u64::MAX);
         // Without a list of those present there is nothing to compare with.
         if votes > present && present > 0 {
             into.push(Notice::VotesExceedPresent { decision: id, votes, present });

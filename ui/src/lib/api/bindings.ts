@@ -61,11 +61,15 @@ export interface AgendaCopy {
 
 /** An item of a session's agenda (OParl `AgendaItem`). */
 export interface AgendaItem {
-  /** Beginning, planned or actual, where it is known on its own. */
+  /** Actual beginning: when it was called. */
+  began: string | null;
+  /** Planned beginning, where it does not follow from the items before. */
   begins: string | null;
   /** Planned length in minutes. */
   duration: number | null;
-  /** End, planned or actual, where it is known on its own. */
+  /** Actual end. */
+  ended: string | null;
+  /** Planned end, where it does not follow from the length. */
   ends: string | null;
   /** What it is for. */
   goal: Goal | null;
@@ -136,6 +140,8 @@ export interface Alliance {
   office: Office;
   /** Name for everyday use. */
   short_name: string | null;
+  /** Sentences that are written often, at hand by an abbreviation. */
+  text_modules: TextModule[];
 }
 
 /** The backups of an alliance on this computer. */
@@ -212,6 +218,8 @@ export interface AttendanceLine {
   represented_by: string | null;
   /** The member's role in the body. */
   role: Role | null;
+  /** Whether somebody sits on the seat: now, while the session runs. */
+  there: boolean;
   /** Whether the seat has a vote. */
   voting: boolean;
 }
@@ -569,6 +577,8 @@ export interface Decision {
   agenda_item: string | null;
   /** By when it is to be carried out. */
   due_on: string | null;
+  /** Who was biased (befangen) and neither voted nor counts as present in the vote. */
+  excluded: string[];
   /** Key. */
   id: string;
   /** How far it has been carried out. */
@@ -585,6 +595,8 @@ export interface Decision {
   remark: string | null;
   /** How it was taken. */
   vote: Vote | null;
+  /** What has one vote each; empty where nobody counted. */
+  votes_of: QuorumBasis | null;
   /** The exact wording. */
   wording: string;
 }
@@ -632,6 +644,8 @@ export interface DecisionPage {
   sealed: boolean;
   /** The tasks that carry it out. */
   tasks: TaskRow[];
+  /** Who may have been biased: those who took part, and who was excluded. */
+  voters: PersonRef[];
 }
 
 /** A decision that is mentioned. */
@@ -1002,6 +1016,8 @@ export interface MeetingPage {
   stage: Stage;
   /** The tasks it gave, by number. */
   tasks: TaskBrief[];
+  /** Who may be biased in a vote. */
+  voters: PersonRef[];
 }
 
 /** A session that is mentioned. */
@@ -1132,6 +1148,14 @@ export interface Money {
   planned: Cents | null;
   /** Planned costs that no funding covers yet; negative when there is more than needed. */
   uncovered: Cents | null;
+}
+
+/** A decision while it is being voted on. */
+export interface Motion {
+  /** „Beschluss 16/2“ */
+  title: string;
+  /** Its exact wording. */
+  wording: string;
 }
 
 /** Where an item of the agenda shall go. */
@@ -1304,6 +1328,8 @@ export interface OpenAlliance {
   /** What the sidebar calls it. */
   short_name: string;
   steps: Steps;
+  /** Sentences that are written often. */
+  text_modules: TextModule[];
 }
 
 /** Which weekday of its kind in a month. */
@@ -1709,6 +1735,28 @@ export interface ProjectRow {
   places: string[];
 }
 
+/** What the projector shows. Written by the session mode, in the words people read. */
+export interface Projection {
+  /** „10:52 Uhr“ */
+  clock: string;
+  /** „noch 16 min“ */
+  left: string | null;
+  /** „AG Klima, 16. Sitzung“ */
+  session: string;
+  /** How much of the item's time is over, 0 to 1. */
+  share: number | null;
+  /** Light or dark. */
+  theme: string;
+  /** „Danach: Pause bis 11:15 Uhr“ */
+  then: string | null;
+  /** What the item is called. */
+  title: string;
+  /** „TOP 4.2“; none in a break. */
+  top: string | null;
+  /** What is being voted on. */
+  voting: Motion | null;
+}
+
 /** A date that is looked into. */
 export interface Proposal {
   /** The body that would meet. */
@@ -2055,7 +2103,10 @@ export type Standing = 'missing' | 'soon' | 'fine';
 export interface Start {
   /** The alliance that is open. */
   alliance: OpenAlliance | null;
-  /** An alliance that the program was asked to open, by a double click or a second start. */
+  /**
+   * An alliance that the program was asked to open, by a double click or a second start, and
+   * could not.
+   */
   asked: string | null;
   /** The person at this desk. */
   person: string;
@@ -2224,6 +2275,14 @@ export interface TaskRow {
 /** How far a task has come. */
 export type TaskState = 'open' | 'done' | 'dropped';
 
+/** A text module (Textbaustein): an abbreviation and what it stands for. */
+export interface TextModule {
+  /** What is typed: one word. */
+  abbreviation: string;
+  /** What comes in its place, as CommonMark. */
+  text: string;
+}
+
 /** An item of an agenda that is mentioned. */
 export interface TopRef {
   /** Key. */
@@ -2289,6 +2348,13 @@ export type Vote = {
   yes: number;
 };
 
+/** Who may vote: all with a vote who are there, without some. */
+export interface Voters {
+  excluded: string[];
+  meeting: string;
+  of: QuorumBasis;
+}
+
 /** What comes along. */
 export type What = {
   id: string;
@@ -2339,6 +2405,7 @@ export interface Records {
 /** Everything the window can ask for. */
 export const api = {
   start: () => call<Start>('start', null),
+  now: () => call<string>('now', null),
   proposeFolder: (argument: string) => call<string>('proposeFolder', argument),
   chooseFolder: (argument: string) => call<string | null>('chooseFolder', argument),
   found: (argument: Found) => call<OpenAlliance>('found', argument),
@@ -2389,6 +2456,9 @@ export const api = {
   takeOver: (argument: TakingOver) => call<Written<null>>('takeOver', argument),
   copyAgenda: (argument: AgendaCopy) => call<Written<null>>('copyAgenda', argument),
   putAside: (argument: PuttingAside) => call<Written<Topic>>('putAside', argument),
+  callAgendaItem: (argument: string) => call<Written<AgendaItem>>('callAgendaItem', argument),
+  closeSession: (argument: string) => call<Written<Meeting>>('closeSession', argument),
+  votesPresent: (argument: Voters) => call<number>('votesPresent', argument),
   recordDecision: (argument: New<Decision>) => call<Written<Decision>>('recordDecision', argument),
   takeOn: (argument: TakingOn) => call<Written<Person>>('takeOn', argument),
   joinAlliance: (argument: Joining) => call<Written<Organization>>('joinAlliance', argument),
@@ -2399,6 +2469,9 @@ export const api = {
   setPreference: (argument: Preference) => call<null>('setPreference', argument),
   setPerson: (argument: string) => call<null>('setPerson', argument),
   zoom: (argument: number) => call<null>('zoom', argument),
+  openProjector: (argument: Projection) => call<null>('openProjector', argument),
+  project: (argument: Projection) => call<null>('project', argument),
+  closeProjector: () => call<null>('closeProjector', null),
   get: (argument: Key) => call<unknown>('get', argument),
   add: (argument: Addition) => call<Written<unknown>>('add', argument),
   addMany: (argument: Additions) => call<Written<null>>('addMany', argument),

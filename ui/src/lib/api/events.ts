@@ -11,6 +11,9 @@ export const onChanged = (heard: (changed: Changed) => void) =>
 export const onAction = (heard: (name: string) => void) =>
   listen<string>('action', (event) => heard(event.payload));
 
+/** The projector's window was closed. */
+export const onProjectorClosed = (heard: () => void) => listen('projector_closed', () => heard());
+
 /** Files were dropped on the window, at a place in CSS pixels. */
 export const onFilesDropped = (heard: (paths: string[], x: number, y: number) => void) =>
   listen<{ paths: string[]; position: { x: number; y: number } }>('tauri://drag-drop', (event) => {

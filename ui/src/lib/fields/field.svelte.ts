@@ -8,10 +8,9 @@ import { api } from '$lib/api/bindings';
 import { failureOf } from '$lib/api/call';
 import { patchOf } from '$lib/api/records';
 import { announcer } from '$lib/frame/announce.svelte';
-import { desk } from '$lib/frame/desk.svelte';
 
-/** Milliseconds from the last keystroke to the draft. */
-const DRAFT = 300;
+import { Draft } from './draft';
+
 /** Milliseconds from the last keystroke to the step. */
 const STEP = 4000;
 /** Milliseconds until a full disk is tried again. */
@@ -59,20 +58,22 @@ export class FieldState {
   private readonly stored: () => unknown;
   private readonly reading: Reading;
   private typing = false;
-  private draftTimer: ReturnType<typeof setTimeout> | undefined;
   private stepTimer: ReturnType<typeof setTimeout> | undefined;
-  private hasDraft = false;
+  private readonly draft: Draft;
 
   constructor(target: () => Target, stored: () => unknown, reading: Reading) {
     this.target = target;
     this.stored = stored;
     this.reading = reading;
-    const draft = desk.drafts[this.key];
-    this.text = draft ?? reading.show(stored());
-    if (draft !== undefined) {
+    this.draft = new Draft(
+      () => this.key,
+      (thrown) => this.told(failureOf(thrown)),
+    );
+    const { found } = this.draft;
+    this.text = found ?? reading.show(stored());
+    if (found !== undefined) {
       this.typing = true;
       this.restored = true;
-      this.hasDraft = true;
     }
     // What changes elsewhere, by undo for instance, shows here, unless it is being typed in.
     $effect(() => {
@@ -97,22 +98,19 @@ export class FieldState {
   type(text: string): void {
     this.text = text;
     this.typing = true;
-    clearTimeout(this.draftTimer);
     clearTimeout(this.stepTimer);
-    this.draftTimer = setTimeout(() => void this.keepDraft(), DRAFT);
+    this.draft.keep(text);
     this.stepTimer = setTimeout(() => void this.commit(), STEP);
   }
 
   /** Leaves the field: makes the step. */
   async leave(): Promise<boolean> {
-    clearTimeout(this.draftTimer);
     clearTimeout(this.stepTimer);
     return this.commit();
   }
 
   /** Gives up what was typed. */
   reset(): void {
-    clearTimeout(this.draftTimer);
     clearTimeout(this.stepTimer);
     this.typing = false;
     this.refusal = '';
@@ -127,23 +125,9 @@ export class FieldState {
     return this.write(value);
   }
 
-  private async keepDraft(): Promise<void> {
-    const key = this.key;
-    try {
-      await api.putDraft({ key, text: this.text });
-      this.hasDraft = true;
-    } catch (thrown) {
-      this.told(failureOf(thrown));
-    }
-  }
-
   private dropDraft(): void {
-    const key = this.key;
-    delete desk.drafts[key];
     this.restored = false;
-    if (!this.hasDraft) return;
-    this.hasDraft = false;
-    void api.clearDraft(key).catch(() => undefined);
+    this.draft.drop();
   }
 
   private async commit(): Promise<boolean> {

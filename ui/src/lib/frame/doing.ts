@@ -35,28 +35,26 @@ export async function writeAndOfferUndo<T extends { step: string | null; notices
   return written;
 }
 
-/** Whether the focused field has typing of its own to take back. */
-function inText(): boolean {
+/** Takes back, or does again, the typing of the focused field; false where it has none. */
+function inText(what: 'undo' | 'redo'): boolean {
   const focused = document.activeElement;
-  return focused instanceof HTMLElement && focused.dataset.typed === 'true';
+  if (!(focused instanceof HTMLElement) || focused.dataset.typed !== 'true') return false;
+  // An editor keeps its own account of the typing; a plain field leaves it to the browser.
+  const told = new CustomEvent('takeback', { detail: what, cancelable: true });
+  if (focused.dispatchEvent(told)) document.execCommand(what);
+  return true;
 }
 
 /** Takes the last step back; in a field being typed in, the typing. */
 export async function undo(): Promise<void> {
-  if (inText()) {
-    document.execCommand('undo');
-    return;
-  }
+  if (inText('undo')) return;
   const done = await write(() => api.undo());
   if (done) announcer.note(`${done.value} – rückgängig gemacht`);
 }
 
 /** Does the step again that was taken back last. */
 export async function redo(): Promise<void> {
-  if (inText()) {
-    document.execCommand('redo');
-    return;
-  }
+  if (inText('redo')) return;
   const done = await write(() => api.redo());
   if (done) announcer.note(`${done.value} – wiederholt`);
 }

@@ -6,16 +6,18 @@ import { actions, keysOf } from './actions.svelte';
 const inDialog = () => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 
 /** The regions of the window, in the order of reading. */
-const REGIONS = 'nav.side, header.top, main, .pane-holder, aside.pane, footer.stat';
+const REGIONS = 'nav.side, header.top, main, .pane-holder, aside.pane, footer.stat, .region';
 
 function nextRegion(backwards: boolean): void {
-  const regions = [...document.querySelectorAll<HTMLElement>(REGIONS)];
+  const regions = [...document.querySelectorAll<HTMLElement>(REGIONS)].filter(
+    (region) => region.getClientRects().length > 0,
+  );
   const at = regions.findLastIndex((region) => region.contains(document.activeElement));
   const step = backwards ? -1 : 1;
   for (let tried = 1; tried <= regions.length; tried++) {
     const region = regions[(at + step * tried + regions.length * 2) % regions.length];
     const target = region?.querySelector<HTMLElement>(
-      'a[href], button:not([disabled]), input, select, textarea, [tabindex="0"]',
+      'a[href], button:not([disabled]), input, select, textarea, [contenteditable="true"], [tabindex="0"]',
     );
     if (target && !(at >= 0 && regions[at]?.contains(target) && regions.length > 1)) {
       target.focus();

@@ -78,10 +78,14 @@ pub struct AgendaItem {
     pub goal: Option<Goal>,
     /// Planned length in minutes.
     pub duration: Option<u16>,
-    /// Beginning, planned or actual, where it is known on its own.
+    /// Planned beginning, where it does not follow from the items before.
     pub begins: Option<NaiveTime>,
-    /// End, planned or actual, where it is known on its own.
+    /// Planned end, where it does not follow from the length.
     pub ends: Option<NaiveTime>,
+    /// Actual beginning: when it was called.
+    pub began: Option<NaiveTime>,
+    /// Actual end.
+    pub ended: Option<NaiveTime>,
     /// Who speaks.
     #[serde(default)]
     pub speakers: Vec<Speaker>,
@@ -163,6 +167,14 @@ pub fn top_numbers(items: &[AgendaItem]) -> Vec<(&AgendaItem, Option<String>)> {
     numbered
 }
 
+/// The items of one session that are called one after the other: breaks too, but none that
+/// only holds others together.
+pub fn stations(items: &[AgendaItem]) -> Vec<&AgendaItem> {
+    let holds_others = |item: &AgendaItem| items.iter().any(|other| other.parent == Some(item.id));
+    let called = top_numbers(items).into_iter().map(|(item, _)| item);
+    called.filter(|item| !holds_others(item)).collect()
+}
+
 fn number_level<'a>(
     children: &HashMap<Option<Id<AgendaItem>>, Vec<&'a AgendaItem>>,
     parent: Option<Id<AgendaItem>>,
@@ -198,6 +210,8 @@ mod tests {
             duration: None,
             begins: None,
             ends: None,
+            began: None,
+            ended: None,
             speakers: vec![],
             preparation: None,
             minutes: None,
@@ -224,6 +238,14 @@ mod tests {
             .map(|(t, n)| ((*t).to_owned(), (!n.is_empty()).then(|| (*n).to_owned())))
             .collect();
         assert_eq!(numbers, expected);
+    }
+
+    #[test]
+    fn what_is_called_are_items_and_breaks_but_no_group() {
+        use AgendaItemKind::{Break, Item};
+        let items = [item(1, None, 1, Item), item(2, Some(1), 1, Item), item(3, None, 2, Break)];
+        let called: Vec<_> = stations(&items).into_iter().map(|one| one.title.as_str()).collect();
+        assert_eq!(called, ["2", "3"]);
     }
 
     #[test]

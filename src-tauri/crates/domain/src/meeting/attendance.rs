@@ -1,12 +1,14 @@
 //! Who was there, for whom, and how.
 
+use std::collections::BTreeSet;
+
 use chrono::{NaiveDate, NaiveTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::{Fault, Faults, Reason};
 use crate::word::words;
-use crate::{Id, Meeting, Noun, Organization, Person, Record, Reference};
+use crate::{Id, Meeting, Noun, Organization, Person, QuorumBasis, Record, Reference};
 
 words! {
     /// How a person took part.
@@ -88,6 +90,73 @@ pub struct Attendance {
     pub replied_on: Option<NaiveDate>,
 }
 
+impl Attendance {
+    /// Whether somebody sat on the seat at this time of the day; at any, without one.
+    pub fn takes_part_at(&self, time: Option<NaiveTime>) -> bool {
+        let is_there = |time: NaiveTime| {
+            self.arrived.is_none_or(|arrived| arrived <= time)
+                && self.left.is_none_or(|left| time < left)
+        };
+        self.status.takes_part() && time.is_none_or(is_there)
+    }
+}
+
+/// What counts once when seats or votes are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Seat {
+    /// An organisation, with however many people.
+    Organization(Id<Organization>),
+    /// A person.
+    Person(Id<Person>),
+    /// A guest without a record.
+    Guest(Id<Attendance>),
+}
+
+impl Seat {
+    /// The seat of a person. Who has no organisation counts alone, whatever is counted.
+    pub fn of_person(
+        basis: QuorumBasis,
+        organization: Option<Id<Organization>>,
+        person: Id<Person>,
+    ) -> Self {
+        match (basis, organization) {
+            (QuorumBasis::Organizations, Some(organization)) => Self::Organization(organization),
+            _ => Self::Person(person),
+        }
+    }
+
+    /// The seat of somebody on the list of a session, who speaks for this organisation.
+    pub fn of(
+        basis: QuorumBasis,
+        organization: Option<Id<Organization>>,
+        attendance: &Attendance,
+    ) -> Self {
+        match (basis, organization, attendance.person) {
+            (_, _, Some(person)) => Self::of_person(basis, organization, person),
+            (QuorumBasis::Organizations, Some(organization), None) => {
+                Self::Organization(organization)
+            }
+            (_, _, None) => Self::Guest(attendance.id),
+        }
+    }
+}
+
+/// How many votes can be given: those with a vote who are there at this time, or were at
+/// any, without the ones who are excluded, be it as member or as deputy.
+pub fn votes_present<'a>(
+    attendances: impl IntoIterator<Item = &'a Attendance>,
+    of: QuorumBasis,
+    excluded: &[Id<Person>],
+    time: Option<NaiveTime>,
+) -> usize {
+    let may_vote = |one: &&Attendance| {
+        let mut people = [one.person, one.represented_by].into_iter().flatten();
+        one.voting && one.takes_part_at(time) && !people.any(|person| excluded.contains(&person))
+    };
+    let seats = attendances.into_iter().filter(may_vote);
+    seats.map(|one| Seat::of(of, one.organization, one)).collect::<BTreeSet<_>>().len()
+}
+
 impl Record for Attendance {
     const NOUN: Noun = Noun::Attendance;
     fn id(&self) -> Id<Self> {
@@ -117,5 +186,66 @@ impl Record for Attendance {
                 Reason::NamesItself,
             )
             .done()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn seat(key: u128, organization: u128, status: AttendanceStatus) -> Attendance {
+        Attendance {
+            id: Id::new(Uuid::from_u128(key)),
+            meeting: Id::new(Uuid::from_u128(99)),
+            person: Some(Id::new(Uuid::from_u128(key))),
+            guest: None,
+            organization: Some(Id::new(Uuid::from_u128(organization))),
+            function: None,
+            status,
+            represented_by: None,
+            represented_by_name: None,
+            voting: true,
+            arrived: None,
+            left: None,
+            may_be_named: false,
+            reply: None,
+            replied_on: None,
+        }
+    }
+
+    fn clock(text: &str) -> Option<NaiveTime> {
+        text.parse().ok()
+    }
+
+    #[test]
+    fn votes_are_counted_by_head_or_by_organisation() {
+        use AttendanceStatus::{Excused, Online, Present};
+        let seats = [seat(1, 10, Present), seat(2, 10, Online), seat(3, 11, Excused)];
+        assert_eq!(votes_present(&seats, QuorumBasis::Persons, &[], None), 2);
+        assert_eq!(votes_present(&seats, QuorumBasis::Organizations, &[], None), 1);
+    }
+
+    #[test]
+    fn who_is_excluded_has_no_vote_but_a_colleague_votes_on() {
+        use AttendanceStatus::{Present, Represented};
+        let mut seats = [seat(1, 10, Present), seat(2, 10, Present), seat(3, 11, Represented)];
+        let deputy = Id::new(Uuid::from_u128(9));
+        seats[2].represented_by = Some(deputy);
+        let excluded = [Id::new(Uuid::from_u128(1)), deputy];
+        assert_eq!(votes_present(&seats, QuorumBasis::Persons, &excluded, None), 1);
+        assert_eq!(votes_present(&seats, QuorumBasis::Organizations, &excluded, None), 1);
+    }
+
+    #[test]
+    fn who_has_left_or_not_come_yet_is_not_there() {
+        let mut late = seat(1, 10, AttendanceStatus::Present);
+        (late.arrived, late.left) = (clock("10:00:00"), clock("11:00:00"));
+        let there = |time| late.takes_part_at(clock(time));
+        assert_eq!(
+            ["09:59:00", "10:00:00", "10:59:00", "11:00:00"].map(there),
+            [false, true, true, false]
+        );
+        assert!(late.takes_part_at(None));
     }
 }

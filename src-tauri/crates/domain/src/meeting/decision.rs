@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::fault::{Fault, Faults, Reason};
 use crate::word::words;
-use crate::{AgendaItem, Id, Meeting, Noun, Record, Reference, Vote};
+use crate::{AgendaItem, Id, Meeting, Noun, Person, QuorumBasis, Record, Reference, Vote};
 
 words! {
     /// What kind of decision it is.
@@ -54,6 +54,11 @@ pub struct Decision {
     pub wording: String,
     /// How it was taken.
     pub vote: Option<Vote>,
+    /// What has one vote each; empty where nobody counted.
+    pub votes_of: Option<QuorumBasis>,
+    /// Who was biased (befangen) and neither voted nor counts as present in the vote.
+    #[serde(default)]
+    pub excluded: Vec<Id<Person>>,
     /// A remark for the minutes.
     pub remark: Option<String>,
     /// How far it has been carried out.
@@ -76,12 +81,23 @@ impl Record for Decision {
         ]
         .into_iter()
         .flatten()
+        .chain(
+            self.excluded
+                .iter()
+                .enumerate()
+                .map(|(at, person)| Reference::needs(format!("excluded/{at}"), *person)),
+        )
         .collect()
     }
     fn faults(&self) -> Vec<Fault> {
         Faults::new()
             .text("wording", &self.wording)
             .unless(self.number > 0, "number", Reason::Zero)
+            .unless(!has_twice(&self.excluded), "excluded", Reason::Twice)
             .done()
     }
+}
+
+fn has_twice(people: &[Id<Person>]) -> bool {
+    people.iter().enumerate().any(|(at, person)| people.iter().take(at).any(|one| one == person))
 }

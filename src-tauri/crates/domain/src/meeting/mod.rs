@@ -9,8 +9,8 @@ use chrono::{NaiveDate, NaiveTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use agenda::{AgendaItem, AgendaItemKind, Goal, Outcome, Speaker, top_numbers};
-pub use attendance::{Attendance, AttendanceStatus, Reply};
+pub use agenda::{AgendaItem, AgendaItemKind, Goal, Outcome, Speaker, stations, top_numbers};
+pub use attendance::{Attendance, AttendanceStatus, Reply, Seat, votes_present};
 pub use decision::{Decision, DecisionKind, Implementation};
 pub use state::MeetingState;
 

@@ -155,6 +155,8 @@ fn item(id: Id<AgendaItem>, meeting: Id<Meeting>, title: String) -> AgendaItem {
         duration: None,
         begins: None,
         ends: None,
+        began: None,
+        ended: None,
         speakers: Vec::new(),
         preparation: None,
         minutes: None,

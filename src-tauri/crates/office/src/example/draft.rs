@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use domain::{
     Address, AgendaItem, Alliance, Body, Color, Id, IdSource, Land, Meeting, Municipality, Office,
-    Organization, Person, Project, Record, Register, SeededIds, Speaker,
+    Organization, Person, Project, Record, Register, SeededIds, Speaker, TextModule,
 };
 
 use super::text;
@@ -215,5 +215,17 @@ fn alliance(id: Id<Alliance>, shift: TimeDelta) -> Alliance {
         funding_note: text(
             "Gefördert durch das Ministerium für Landesentwicklung und Bau aus Mitteln des Landes",
         ),
+        text_modules: [
+            ("bf", "Die Beschlussfähigkeit wird festgestellt."),
+            ("to", "Die Tagesordnung wird ohne Änderung angenommen."),
+            ("zk", "Die Mitglieder nehmen den Bericht zur Kenntnis."),
+            ("sa", "Die Geschäftsstelle berichtet über den Stand der offenen Aufgaben."),
+            ("vt", "Der Punkt wird auf die nächste Sitzung vertagt."),
+        ]
+        .map(|(abbreviation, text)| TextModule {
+            abbreviation: abbreviation.to_owned(),
+            text: text.to_owned(),
+        })
+        .to_vec(),
     }
 }

@@ -241,7 +241,7 @@ fn store_error(error: &StoreError) -> String {
             meeting_state(*to)
         ),
         StoreError::SessionClosed { state } => format!(
-            "Die Sitzung hat den Stand „{}“ und nimmt keine Beschlüsse mehr auf.",
+            "Die Sitzung hat den Stand „{}“ und nimmt nichts mehr auf.",
             meeting_state(*state)
         ),
         StoreError::InReleasedMinutes { number, .. } => format!(

@@ -37,6 +37,7 @@ pub fn reason(reason: &Reason) -> String {
             return format!("Eines davon wird gebraucht: {}.", fields.join(", "));
         }
         Reason::NamesItself => "Das verweist auf sich selbst.",
+        Reason::NotAWord => "Ein Kürzel ist ein Wort ohne Leerzeichen und Schrägstrich.",
         Reason::Twice => "Das steht zweimal da.",
     }
     .to_owned()

@@ -31,6 +31,8 @@ pub fn step(op: Op, subject: Noun, title: &str, others: u64) -> String {
         Op::NoteReplies => format!("Antworten von {title} und {others} weiteren vermerkt"),
         Op::NotePresent if others == 0 => format!("{title} als anwesend vermerkt"),
         Op::NotePresent => format!("{title} und {others} weitere als anwesend vermerkt"),
+        Op::CallAgendaItem => format!("„{title}“ aufgerufen"),
+        Op::CloseSession => format!("{} geschlossen", what()),
         Op::RecordDecision => format!("{} erfasst", what()),
         Op::AssignTask => format!("{} vergeben", what()),
         Op::CompleteTask => format!("{} erledigt", what()),

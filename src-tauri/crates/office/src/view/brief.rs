@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use domain::{
-    AgendaItem, Decision, DecisionKind, Id, Implementation, Meeting, Organization, Task, TaskState,
-    Vote,
+    AgendaItem, Attendance, Decision, DecisionKind, Id, Implementation, Meeting, Organization,
+    Person, Task, TaskState, Vote,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -37,6 +37,22 @@ pub struct DecisionBrief {
     pub overdue: bool,
     /// Whether a task that carries it out is overdue.
     pub task_overdue: bool,
+}
+
+/// Those on the list of a session, deputies too, and whoever else is named: who may be biased
+/// in a vote.
+pub(super) fn voters<'a>(
+    names: &Names,
+    attendances: impl IntoIterator<Item = &'a Attendance>,
+    others: &[Id<Person>],
+) -> Vec<PersonRef> {
+    let listed = attendances.into_iter().filter(|one| one.voting && one.status.takes_part());
+    let mut people: Vec<_> =
+        listed.flat_map(|one| [one.person, one.represented_by]).flatten().collect();
+    people.extend(others);
+    let mut seen = HashSet::new();
+    people.retain(|id| seen.insert(*id));
+    people.into_iter().filter_map(|id| names.person(id)).collect()
 }
 
 /// A task under its session or body.

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::{Decision, DecisionKind, Id, Implementation, Meeting, Noun, Task, Vote};
+use domain::{Attendance, Decision, DecisionKind, Id, Implementation, Meeting, Noun, Task, Vote};
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::Store;
 
-use super::names::{BodyRef, MeetingRef, Names};
+use super::brief;
+use super::names::{BodyRef, MeetingRef, Names, PersonRef};
 use super::number::{TopRef, top_ref, within};
 use super::task::{TaskRow, some_rows};
 use crate::Result;
@@ -87,6 +88,8 @@ pub struct DecisionPage {
     pub agenda_item: Option<TopRef>,
     /// The tasks that carry it out.
     pub tasks: Vec<TaskRow>,
+    /// Who may have been biased: those who took part, and who was excluded.
+    pub voters: Vec<PersonRef>,
     /// The minutes are released: what was decided stands as it is.
     pub sealed: bool,
 }
@@ -109,6 +112,15 @@ pub fn decision_page(store: &Store, id: Id<Decision>) -> Result<DecisionPage> {
             Some(id) => top_ref(store, id)?,
             None => None,
         },
+        voters: brief::voters(
+            &names,
+            &store
+                .naming::<Attendance>(decision.meeting)?
+                .into_iter()
+                .filter(|one| one.meeting == decision.meeting)
+                .collect::<Vec<_>>(),
+            &decision.excluded,
+        ),
         tasks: some_rows(store, &names, &tasks)?,
         sealed: meeting.is_some_and(|meeting| meeting.state.has_released_minutes()),
         decision,

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
-    AgendaItem, Attendance, Body, File, Id, Meeting, Membership, Organization, Register, Role,
-    Task, top_numbers,
+    AgendaItem, Attendance, Body, File, Id, Meeting, MeetingState, Membership, Organization,
+    Register, Role, Task, top_numbers,
 };
 use papers::agenda_times;
 use papers::figures::{Attended, Ledger, attended};
@@ -40,6 +40,8 @@ pub struct MeetingPage {
     pub attendance: Vec<AttendanceLine>,
     /// Whether it can decide; nothing while nobody with a vote is noted down.
     pub quorum: Option<QuorumLine>,
+    /// Who may be biased in a vote.
+    pub voters: Vec<PersonRef>,
     /// Its decisions, by number.
     pub decisions: Vec<DecisionBrief>,
     /// The tasks it gave, by number.
@@ -99,6 +101,8 @@ pub struct AttendanceLine {
     pub voting: bool,
     /// Who stands in, when the member is represented.
     pub represented_by: Option<String>,
+    /// Whether somebody sits on the seat: now, while the session runs.
+    pub there: bool,
     /// Who may stand in.
     pub deputies: Vec<PersonRef>,
 }
@@ -118,11 +122,12 @@ pub struct QuorumLine {
     pub can_decide: Option<bool>,
 }
 
-/// The page of one session.
+/// The page of one session. While it runs, those count as present who are there now.
 ///
 /// # Errors
 /// `NotFound`, and a store that cannot be read.
-pub fn meeting_page(store: &Store, id: Id<Meeting>, today: NaiveDate) -> Result<MeetingPage> {
+pub fn meeting_page(store: &Store, id: Id<Meeting>, now: NaiveDateTime) -> Result<MeetingPage> {
+    let today = now.date();
     let around = store.meeting_excerpt(id)?;
     let names = Names::of(store, &around)?;
     let meeting = around.meetings.iter().find(|meeting| meeting.id == id).cloned();
@@ -131,6 +136,7 @@ pub fn meeting_page(store: &Store, id: Id<Meeting>, today: NaiveDate) -> Result<
     let body = meeting.body.and_then(|id| names.bodies.get(&id));
     let seats = seats_on(&around, body, meeting.date.unwrap_or(today));
     let agenda = agenda(&names, &meeting, &around);
+    let time = (meeting.state == MeetingState::Running).then(|| now.time());
     let mut carrying = Vec::new();
     for decision in &around.decisions {
         carrying.extend(store.naming::<Task>(decision.id)?);
@@ -147,8 +153,15 @@ pub fn meeting_page(store: &Store, id: Id<Meeting>, today: NaiveDate) -> Result<
         minute_taker: meeting.minute_taker.and_then(|id| names.person(id)),
         agenda_ends: agenda.iter().rev().find(|line| line.depth == 0).and_then(|line| line.until),
         agenda,
-        attendance: attendance(&names, &around, id, lines),
-        quorum: body.and_then(|body| attended(&Ledger::new(&around), &meeting, body)).map(quorum),
+        attendance: attendance(&names, &around, id, lines, time),
+        quorum: body
+            .and_then(|body| attended(&Ledger::new(&around), &meeting, body, time))
+            .map(quorum),
+        voters: brief::voters(
+            &names,
+            around.attendances.iter().filter(|one| one.meeting == id),
+            &[],
+        ),
         decisions: brief::decisions(&meeting, around.decisions.iter().cloned(), &late, today),
         tasks: tasks
             .into_iter()
@@ -236,6 +249,7 @@ fn attendance(
     around: &Register,
     id: Id<Meeting>,
     seats: Vec<SeatLine>,
+    time: Option<NaiveTime>,
 ) -> Vec<AttendanceLine> {
     let mut noted: Vec<&Attendance> =
         around.attendances.iter().filter(|one| one.meeting == id).collect();
@@ -255,6 +269,7 @@ fn attendance(
             role: Some(seat.role),
             voting: attendance.as_ref().map_or(seat.voting, |one| one.voting),
             represented_by: attendance.as_ref().and_then(stand_in),
+            there: attendance.as_ref().is_some_and(|one| one.takes_part_at(time)),
             deputies: seat.deputies.into_iter().map(|deputy| deputy.person).collect(),
             attendance,
         });
@@ -272,6 +287,7 @@ fn attendance(
             role: None,
             voting: one.voting,
             represented_by: stand_in(one),
+            there: one.takes_part_at(time),
             deputies: Vec::new(),
             attendance: Some(one.clone()),
         });

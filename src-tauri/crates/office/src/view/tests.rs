@@ -43,7 +43,7 @@ fn the_page_of_a_body_counts_its_sessions_decisions_and_tasks() {
 #[test]
 fn a_session_knows_its_clock_and_what_is_missing_before_the_invitation() {
     let (_folder, store) = example_store();
-    let page = meeting_page(&store, session(&store, "KL 16"), TODAY).unwrap();
+    let page = meeting_page(&store, session(&store, "KL 16"), TODAY.into()).unwrap();
     assert_eq!(page.agenda_ends, "12:25:00".parse().ok());
     assert_eq!(page.attendance.len(), 14);
     let tops: Vec<_> = page.agenda.iter().filter_map(|line| line.top.as_deref()).collect();

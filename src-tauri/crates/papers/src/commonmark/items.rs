@@ -1,6 +1,8 @@
-//! Items of lists: paragraphs, and at most one list inside.
+//! Items of lists: paragraphs, and at most one list inside; a table in one becomes lines.
 
 use typeset::{Block, Heading, List, ListItem};
+
+use super::tables;
 
 /// One item from the blocks inside it: words of all its paragraphs, and one list.
 pub(super) fn item(blocks: Vec<Block>) -> Option<ListItem> {
@@ -15,6 +17,7 @@ pub(super) fn item(blocks: Vec<Block>) -> Option<ListItem> {
                     None => item.inner = Some(list),
                 }
             }
+            Block::Table(table) => item.text.extend(tables::lines(table)),
             _ => {}
         }
     }

@@ -1,11 +1,13 @@
 //! What people write, as CommonMark, becomes blocks and inline text of the tree.
 //!
 //! Headings keep their order but stand below the document's own and skip no level; lists
-//! go two levels deep, deeper ones continue the second; pictures become their alternative
-//! text; HTML is read as plain characters. Nothing that was written gets lost.
+//! go two levels deep, deeper ones continue the second; tables are those of GitHub's dialect;
+//! pictures become their alternative text; HTML is read as plain characters. Nothing that
+//! was written gets lost.
 
 mod items;
 mod reader;
+mod tables;
 #[cfg(test)]
 mod tests;
 

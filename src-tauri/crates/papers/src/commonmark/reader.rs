@@ -1,9 +1,9 @@
 //! From the events of the CommonMark parser to blocks and inline text.
 
-use pulldown_cmark::{Event, HeadingLevel, Parser, Tag};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use typeset::{Block, Heading, Inline, LinkTarget, List, Marker, Text};
 
-use super::items;
+use super::{items, tables};
 use crate::words::polished;
 
 /// Reads one text.
@@ -17,7 +17,8 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(source: &'a str, level: u8) -> Self {
-        Self { events: Parser::new(source).peekable(), level, last: None }
+        let events = Parser::new_ext(source, Options::ENABLE_TABLES).peekable();
+        Self { events, level, last: None }
     }
 
     /// Blocks up to the end of the container that was entered.
@@ -36,6 +37,10 @@ impl<'a> Reader<'a> {
                 Event::Start(Tag::List(start)) => {
                     let list = self.list(start);
                     blocks.extend((!list.items.is_empty()).then_some(Block::List(list)));
+                }
+                Event::Start(Tag::Table(alignments)) => {
+                    let rows = self.rows();
+                    blocks.extend(tables::table(&alignments, rows).map(Block::from));
                 }
                 Event::Start(Tag::BlockQuote(_) | Tag::Item) => blocks.extend(self.blocks()),
                 Event::Start(Tag::Paragraph | Tag::HtmlBlock | Tag::CodeBlock(_)) => {
@@ -86,6 +91,26 @@ impl<'a> Reader<'a> {
             }
         }
         List { marker, items: list_items }
+    }
+
+    /// The rows of the table that was entered, its head first.
+    fn rows(&mut self) -> Vec<Vec<Text>> {
+        let mut rows: Vec<Vec<Text>> = Vec::new();
+        while let Some(event) = self.events.next() {
+            match event {
+                Event::Start(Tag::TableHead | Tag::TableRow) => rows.push(Vec::new()),
+                Event::Start(Tag::TableCell) => {
+                    let mut text = self.inlines();
+                    polish(&mut text);
+                    if let Some(row) = rows.last_mut() {
+                        row.push(text);
+                    }
+                }
+                Event::End(TagEnd::Table) => break,
+                _ => {}
+            }
+        }
+        rows
     }
 
     /// Inline text up to the end of the container that was entered.

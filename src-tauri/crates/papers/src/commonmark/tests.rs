@@ -1,6 +1,6 @@
 //! What is written, and what becomes of it.
 
-use typeset::{Block, List, ListItem, Marker, Text};
+use typeset::{Align, Block, List, ListItem, Marker, Row, Text};
 
 use super::{blocks, line};
 
@@ -60,6 +60,31 @@ fn lists_are_two_levels_deep_and_nothing_is_lost() {
 fn numbered_lists_keep_their_first_number() {
     let Some(Block::List(list)) = blocks("3. drei\n4. vier", 3).pop() else { panic!() };
     assert_eq!((list.marker, list.items.len()), (Marker::Number(3), 2));
+}
+
+#[test]
+fn a_table_keeps_its_head_its_marks_and_how_its_columns_stand() {
+    let Some(Block::Table(table)) =
+        blocks("| Ort | Bäume |\n|---|--:|\n| **Grünfurt** | 7 |\n| a \\| b | |", 3).pop()
+    else {
+        panic!()
+    };
+    let texts = |row: &Row| -> Vec<_> { row.cells.iter().map(|cell| cell.text.clone()).collect() };
+    assert_eq!(table.head.iter().map(texts).collect::<Vec<_>>(), [["Ort".into(), "Bäume".into()]]);
+    assert_eq!(texts(&table.rows[0]), [Text::new().strong("Grünfurt"), "7".into()]);
+    assert_eq!(texts(&table.rows[1]), ["a | b".into(), Text::new()]);
+    assert_eq!([table.columns[0].align, table.columns[1].align], [Align::Left, Align::Right]);
+}
+
+#[test]
+fn a_table_in_a_list_becomes_lines() {
+    let Some(Block::List(list)) =
+        blocks("- Orte\n\n  | A | B |\n  |---|---|\n  | 1 | 2 |", 3).pop()
+    else {
+        panic!()
+    };
+    let lines: Vec<_> = list.items[0].text.iter().map(Text::to_plain).collect();
+    assert_eq!(lines, ["Orte", "A; B", "1; 2"]);
 }
 
 #[test]

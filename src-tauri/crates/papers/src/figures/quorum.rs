@@ -7,7 +7,8 @@
 
 use std::collections::BTreeSet;
 
-use domain::{Attendance, Body, Id, Meeting, Membership, Organization, Person, QuorumBasis};
+use chrono::NaiveTime;
+use domain::{Attendance, Body, Meeting, Membership, QuorumBasis, Seat};
 
 use super::Ledger;
 
@@ -31,32 +32,14 @@ impl Attended {
     }
 }
 
-/// What counts once: an organisation, a person, or a guest by the place in the list.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Seat {
-    Organization(Id<Organization>),
-    Person(Id<Person>),
-    Guest(usize),
-}
-
-impl Seat {
-    /// Who has no organisation counts as a person, whatever the body counts.
-    fn of(
-        basis: QuorumBasis,
-        organization: Option<Id<Organization>>,
-        person: Option<Id<Person>>,
-        at: usize,
-    ) -> Self {
-        match (basis, organization, person) {
-            (QuorumBasis::Organizations, Some(organization), _) => Self::Organization(organization),
-            (_, _, Some(person)) => Self::Person(person),
-            (_, _, None) => Self::Guest(at),
-        }
-    }
-}
-
-/// The seats with a vote in a session; nothing when nobody with a vote was noted down.
-pub fn attended(ledger: &Ledger, meeting: &Meeting, body: &Body) -> Option<Attended> {
+/// The seats with a vote in a session, filled at this time or, without one, at any; nothing
+/// when nobody with a vote was noted down.
+pub fn attended(
+    ledger: &Ledger,
+    meeting: &Meeting,
+    body: &Body,
+    time: Option<NaiveTime>,
+) -> Option<Attended> {
     let basis = body.quorum.map_or(QuorumBasis::Persons, |quorum| quorum.of);
     let members: Vec<&Membership> = ledger
         .register
@@ -72,20 +55,18 @@ pub fn attended(ledger: &Ledger, meeting: &Meeting, body: &Body) -> Option<Atten
         })
     };
     let (mut present, mut entitled) = (BTreeSet::new(), BTreeSet::new());
-    for (at, attendance) in ledger.attendances(meeting.id).iter().enumerate() {
-        if attendance.voting {
-            let organization = organization_of(attendance);
-            entitled.insert(Seat::of(basis, organization, attendance.person, at));
-            if attendance.status.takes_part() {
-                present.insert(Seat::of(basis, organization, attendance.person, at));
-            }
+    for attendance in ledger.attendances(meeting.id).iter().filter(|one| one.voting) {
+        let seat = Seat::of(basis, organization_of(attendance), attendance);
+        entitled.insert(seat);
+        if attendance.takes_part_at(time) {
+            present.insert(seat);
         }
     }
     if entitled.is_empty() {
         return None;
     }
     for seat in members.iter().filter(|seat| seat.voting && seat.deputy_for.is_none()) {
-        entitled.insert(Seat::of(basis, seat.on_behalf_of, Some(seat.person), 0));
+        entitled.insert(Seat::of_person(basis, seat.on_behalf_of, seat.person));
     }
     Some(Attended {
         of: basis,

@@ -74,7 +74,9 @@ pub(crate) fn content(session: &Session, item: &AgendaItem) -> Vec<Block> {
     blocks.extend(item.minutes.iter().flat_map(|minutes| commonmark::blocks(minutes, 2)));
     blocks.extend(outcome(item));
     let decisions = session.decisions().iter().filter(|d| d.agenda_item == Some(item.id));
-    blocks.extend(decisions.map(|of| decision::block(of, session.meeting, session.body)));
+    blocks.extend(
+        decisions.map(|of| decision::block(of, session.register, session.meeting, session.body)),
+    );
     let tasks = session.tasks().iter().filter(|task| task.agenda_item == Some(item.id));
     blocks.extend(tasks.map(|task| tasks::block(session, task)));
     blocks
@@ -115,8 +117,9 @@ fn without_item(session: &Session) -> Vec<Block> {
         .map(|(item, _)| Some(item.id))
         .collect();
     let decisions = session.decisions().iter().filter(|d| !items.contains(&d.agenda_item));
-    let mut blocks: Vec<Block> =
-        decisions.map(|of| decision::block(of, session.meeting, session.body)).collect();
+    let mut blocks: Vec<Block> = decisions
+        .map(|of| decision::block(of, session.register, session.meeting, session.body))
+        .collect();
     let tasks = session.tasks().iter().filter(|task| !items.contains(&task.agenda_item));
     blocks.extend(tasks.map(|task| tasks::block(session, task)));
     let title = if session.items.is_empty() {

@@ -47,7 +47,7 @@ fn topic(session: &Session) -> Option<String> {
 }
 
 fn ability_to_decide(session: &Session) -> Option<String> {
-    let attended = attended(&session.ledger, session.meeting, session.body?)?;
+    let attended = attended(&session.ledger, session.meeting, session.body?, None)?;
     let Attended { present, entitled, .. } = attended;
     let seats = match attended.of {
         QuorumBasis::Persons => "Stimmberechtigten",

@@ -146,11 +146,9 @@ fn results(facts: &Facts, body: &Body, sessions: &[&SessionFigures]) -> Vec<Bloc
     let at_length = !blocks.is_empty();
     for session in sessions {
         let decisions = facts.ledger.decisions(session.meeting.id).iter();
-        blocks.extend(
-            decisions
-                .filter(|of| !decisions::approves_minutes(of))
-                .map(|of| with_state(decision::block(of, session.meeting, Some(body)), of)),
-        );
+        blocks.extend(decisions.filter(|of| !decisions::approves_minutes(of)).map(|of| {
+            with_state(decision::block(of, facts.ledger.register, session.meeting, Some(body)), of)
+        }));
     }
     if !blocks.is_empty() {
         blocks.insert(

@@ -2,7 +2,7 @@
 
 use domain::{
     AttendanceStatus, CommitmentKind, DecisionKind, FileRole, Format, Goal, Implementation,
-    MeetingState, OrganizationKind, Outcome, Phase, ReportKind, Role, TaskState, Vote,
+    MeetingState, OrganizationKind, Outcome, Phase, QuorumBasis, ReportKind, Role, TaskState, Vote,
 };
 
 use super::NBSP;
@@ -155,8 +155,16 @@ pub const fn criterion(met: Option<bool>) -> &'static str {
 }
 
 /// How a vote went: „Ja 14 · Nein 0 · Enthaltung 1 – angenommen“, „einstimmig“,
-/// „im Einvernehmen“.
-pub fn vote(vote: Vote) -> String {
+/// „im Einvernehmen“. Where organisations voted, that is said of what was counted.
+pub fn vote(vote: Vote, of: Option<QuorumBasis>) -> String {
+    let said = result(vote);
+    match of.filter(|of| *of == QuorumBasis::Organizations && vote.total().is_some()) {
+        Some(_) => format!("{said} (eine Stimme je Organisation)"),
+        None => said,
+    }
+}
+
+fn result(vote: Vote) -> String {
     match vote {
         Vote::Consensus {} => "im Einvernehmen".to_owned(),
         Vote::Unanimous { yes: None } => "einstimmig".to_owned(),
@@ -175,7 +183,7 @@ mod tests {
     use super::*;
 
     fn said(of: Vote) -> String {
-        vote(of).replace(NBSP, " ")
+        vote(of, None).replace(NBSP, " ")
     }
 
     #[test]
@@ -184,6 +192,13 @@ mod tests {
         assert_eq!(count(14, 0, 1), "Ja 14 · Nein 0 · Enthaltung 1 – angenommen");
         assert_eq!(count(13, 0, 2), "Ja 13 · Nein 0 · Enthaltungen 2 – angenommen");
         assert_eq!(count(4, 4, 0), "Ja 4 · Nein 4 · Enthaltungen 0 – abgelehnt");
+    }
+
+    #[test]
+    fn where_organisations_voted_it_is_said() {
+        let of = Some(QuorumBasis::Organizations);
+        assert!(vote(Vote::Unanimous { yes: Some(8) }, of).ends_with("je Organisation)"));
+        assert_eq!(vote(Vote::Consensus {}, of), "im Einvernehmen");
     }
 
     #[test]

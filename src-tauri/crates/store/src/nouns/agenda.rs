@@ -1,6 +1,7 @@
 //! The order of an agenda: siblings are numbered 1, 2, 3 …, without gaps.
 
-use domain::{AgendaItem, Id, Meeting, Op, Topic};
+use chrono::NaiveTime;
+use domain::{AgendaItem, AgendaItemKind, Id, Meeting, MeetingState, Op, Outcome, Topic};
 
 use crate::removal::remove;
 use crate::transact::Tx;
@@ -91,6 +92,59 @@ impl Store {
             Ok(topic)
         })
     }
+}
+
+impl Store {
+    /// Calls an item: it begins at this time, and whatever was being dealt with ends. The
+    /// first one begins the session.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::SessionClosed`] when the session was held already;
+    /// [`Error::NotAllowed`] when it was cancelled; and as [`Store::transact`].
+    pub fn call_agenda_item(
+        &mut self,
+        id: Id<AgendaItem>,
+        time: NaiveTime,
+    ) -> Result<Answer<AgendaItem>, Error> {
+        self.transact(Op::CallAgendaItem, id, |tx| {
+            let mut item = tx.need(id)?;
+            let mut meeting = tx.need(item.meeting)?;
+            if meeting.was_held() {
+                return Err(Error::SessionClosed { state: meeting.state });
+            }
+            if meeting.state != MeetingState::Running {
+                super::meeting::go(&mut meeting, MeetingState::Running)?;
+                meeting.began.get_or_insert(time);
+                tx.update(&meeting)?;
+            }
+            end_items(tx, item.meeting, Some(id), time)?;
+            item.began.get_or_insert(time);
+            item.ended = None;
+            tx.update(&item)?;
+            Ok(item)
+        })
+    }
+}
+
+/// Ends every item of a session that is being dealt with, but the one. What was dealt with
+/// and has no other outcome is done.
+pub(super) fn end_items(
+    tx: &mut Tx<'_>,
+    meeting: Id<Meeting>,
+    but: Option<Id<AgendaItem>>,
+    time: NaiveTime,
+) -> Result<(), Error> {
+    let items: Vec<AgendaItem> = tx.naming(meeting)?;
+    let runs =
+        |item: &AgendaItem| item.meeting == meeting && Some(item.id) != but && item.began.is_some();
+    for mut item in items.into_iter().filter(|item| runs(item) && item.ended.is_none()) {
+        item.ended = Some(time);
+        if item.kind == AgendaItemKind::Item {
+            item.outcome.get_or_insert(Outcome::Done);
+        }
+        tx.update(&item)?;
+    }
+    Ok(())
 }
 
 /// The items under one parent, in order.

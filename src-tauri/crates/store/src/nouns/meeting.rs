@@ -1,6 +1,6 @@
 //! A session's way through its states.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use domain::{Body, Counting, Id, Meeting, MeetingKind, MeetingState, Op};
 
 use crate::transact::Tx;
@@ -47,6 +47,25 @@ impl Store {
         to: MeetingState,
     ) -> Result<Answer<Meeting>, Error> {
         self.change(Op::AdvanceMeeting, id, |meeting| go(meeting, to))
+    }
+
+    /// Closes a session at this time, and whatever is being dealt with ends.
+    ///
+    /// # Errors
+    /// As [`Store::advance_meeting`].
+    pub fn close_session(
+        &mut self,
+        id: Id<Meeting>,
+        time: NaiveTime,
+    ) -> Result<Answer<Meeting>, Error> {
+        self.transact(Op::CloseSession, id, |tx| {
+            let mut meeting = tx.need(id)?;
+            go(&mut meeting, MeetingState::Held)?;
+            meeting.ended = Some(time);
+            tx.update(&meeting)?;
+            super::agenda::end_items(tx, id, None, time)?;
+            Ok(meeting)
+        })
     }
 
     /// Releases the minutes of a session.
@@ -101,7 +120,7 @@ impl Store {
     }
 }
 
-fn go(meeting: &mut Meeting, to: MeetingState) -> Result<(), Error> {
+pub(super) fn go(meeting: &mut Meeting, to: MeetingState) -> Result<(), Error> {
     let from = meeting.state;
     if !from.may_become(to) {
         return Err(Error::NotAllowed { from, to });

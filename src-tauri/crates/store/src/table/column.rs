@@ -10,8 +10,9 @@ use domain::{
     Accessibility, Address, AgendaItemKind, AttendanceStatus, BodyKind, ChapterText, Color,
     CommitmentKind, Contributor, CostLine, Counting, Criteria, DecisionKind, FileRole, Format,
     FundingLine, Goal, Id, Implementation, Land, MeetingKind, MeetingState, Milestone, Minutes,
-    Office, OrganizationKind, Outcome, PartialDate, Partnership, Phase, PhaseSpan, Quorum, Record,
-    Reply, ReportKind, ReportState, Role, Salutation, Speaker, TaskState, Visibility, Vote, Word,
+    Office, OrganizationKind, Outcome, PartialDate, Partnership, Phase, PhaseSpan, Quorum,
+    QuorumBasis, Record, Reply, ReportKind, ReportState, Role, Salutation, Speaker, TaskState,
+    TextModule, Visibility, Vote, Word,
 };
 use rusqlite::types::{FromSqlError, FromSqlResult, Value, ValueRef};
 
@@ -163,6 +164,7 @@ words!(
     Outcome,
     Phase,
     Reply,
+    QuorumBasis,
     ReportKind,
     ReportState,
     Role,
@@ -203,5 +205,6 @@ json!(
     Vec<PhaseSpan>,
     Vec<Speaker>,
     Vec<String>,
+    Vec<TextModule>,
     Vote,
 );

@@ -7,6 +7,7 @@ use super::table;
 
 table!(Alliance as "alliance" in |register| from_ref(&register.alliance), {
     name, short_name, founded_on, land, mission, aims, office, accent, logo, funding_note,
+    text_modules,
 });
 table!(Municipality as "municipality" in |register| &register.municipalities, {
     name, ags, land, population, population_year, latitude, longitude,
@@ -35,16 +36,16 @@ table!(Meeting as "meeting" in |register| &register.meetings, {
     reply_by, minutes, cancelled_because,
 });
 table!(AgendaItem as "agenda_item" in |register| &register.agenda_items, {
-    meeting, parent, position, kind, title, goal, duration, begins, ends, speakers, preparation,
-    minutes, outcome,
+    meeting, parent, position, kind, title, goal, duration, begins, ends, began, ended,
+    speakers, preparation, minutes, outcome,
 });
 table!(Attendance as "attendance" in |register| &register.attendances, {
     meeting, person, guest, organization, function, status, represented_by, represented_by_name,
     voting, arrived, left, may_be_named, reply, replied_on,
 });
 table!(Decision as "decision" in |register| &register.decisions, {
-    meeting, agenda_item, number, kind, wording, vote, remark, implementation, due_on,
-    implementation_note,
+    meeting, agenda_item, number, kind, wording, vote, votes_of, excluded, remark,
+    implementation, due_on, implementation_note,
 });
 table!(Task as "task" in |register| &register.tasks, {
     meeting, agenda_item, decision, number, title, description, responsible,

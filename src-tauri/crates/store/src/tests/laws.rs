@@ -1,6 +1,7 @@
 //! undo∘do = id and redo∘undo = id, for every operation, on random runs of them; and what
 //! is derived is always current.
 
+use chrono::NaiveTime;
 use domain::*;
 use proptest::prelude::*;
 
@@ -62,6 +63,8 @@ fn perform(store: &mut Store, op: Op, dice: u128) -> Result<(), Error> {
             let online = AttendanceStatus::Online;
             done(store.note_present(&[Attendance { status: online, ..one }, new]))
         }
+        Op::CallAgendaItem => done(store.call_agenda_item(any(store, dice)?, time(dice))),
+        Op::CloseSession => done(store.close_session(any(store, dice)?, time(dice))),
         Op::RecordDecision => {
             let meeting = any(store, dice)?;
             done(store.record_decision(decision(new(dice), meeting)))
@@ -105,6 +108,12 @@ fn pick<R: crate::Stored>(store: &Store, dice: u128) -> Option<Id<R>> {
 
 fn any<R: crate::Stored>(store: &Store, dice: u128) -> Result<Id<R>, Error> {
     pick(store, dice).ok_or(Error::NotFound { noun: R::NOUN, id: id::<R>(0).uuid() })
+}
+
+/// Some time of the day.
+fn time(dice: u128) -> NaiveTime {
+    let minute = u32::try_from(dice % (24 * 60)).unwrap_or_default();
+    NaiveTime::from_hms_opt(minute / 60, minute % 60, 0).unwrap_or_default()
 }
 
 fn add(store: &mut Store, noun: Noun, dice: u128) -> Result<(), Error> {

@@ -82,6 +82,7 @@ pub(crate) fn alliance() -> Alliance {
         accent: Some(Color("#0b5f5a".to_owned())),
         logo: None,
         funding_note: None,
+        text_modules: Vec::new(),
     }
 }
 
@@ -211,6 +212,8 @@ pub(crate) fn item(key: u128, meeting: Id<Meeting>, position: u32) -> AgendaItem
         duration: Some(15),
         begins: None,
         ends: None,
+        began: None,
+        ended: None,
         speakers: vec![],
         preparation: None,
         minutes: None,
@@ -261,6 +264,8 @@ pub(crate) fn decision(key: u128, meeting: Id<Meeting>) -> Decision {
         kind: DecisionKind::Resolution,
         wording: "Die Bäume werden gegossen.".to_owned(),
         vote: Some(Vote::Consensus {}),
+        votes_of: None,
+        excluded: vec![],
         remark: None,
         implementation: Implementation::Open,
         due_on: None,

@@ -1,5 +1,6 @@
 //! Writing and reading back: every noun, the verbs, removal, history.
 
+use chrono::NaiveTime;
 use domain::*;
 
 use super::world::*;
@@ -356,4 +357,45 @@ fn a_big_register_is_read_in_as_one_step_that_can_be_undone() {
     store.redo().unwrap();
     assert_eq!(dump(&store), after);
     assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
+fn going_through_the_agenda_notes_when_each_item_was_called() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = create_full(folder.path());
+    let time = |text: &str| text.parse::<NaiveTime>().unwrap();
+    let session = id::<Meeting>(71);
+    store.call_agenda_item(id(80), time("10:00:00")).unwrap();
+    let begun = store.get(session).unwrap().unwrap();
+    assert_eq!((begun.state, begun.began), (MeetingState::Running, Some(time("10:00:00"))));
+    store.call_agenda_item(id(81), time("10:12:00")).unwrap();
+    let first = store.get(id::<AgendaItem>(80)).unwrap().unwrap();
+    assert_eq!((first.began, first.ended), (Some(time("10:00:00")), Some(time("10:12:00"))));
+    assert_eq!(first.outcome, Some(Outcome::Done));
+    // One that is called again goes on, and keeps when it began.
+    store.call_agenda_item(id(80), time("10:20:00")).unwrap();
+    let again = store.get(id::<AgendaItem>(80)).unwrap().unwrap();
+    assert_eq!((again.began, again.ended), (Some(time("10:00:00")), None));
+    store.close_session(session, time("10:30:00")).unwrap();
+    let closed = store.get(session).unwrap().unwrap();
+    assert_eq!((closed.state, closed.ended), (MeetingState::Held, Some(time("10:30:00"))));
+    let last = store.get(id::<AgendaItem>(80)).unwrap().unwrap();
+    assert_eq!(last.ended, Some(time("10:30:00")));
+    let refused = store.call_agenda_item(id(81), time("10:31:00"));
+    assert!(matches!(refused, Err(Error::SessionClosed { state: MeetingState::Held })));
+    store.undo().unwrap();
+    assert_eq!(store.get(session).unwrap().unwrap().state, MeetingState::Running);
+}
+
+#[test]
+fn who_is_excluded_has_no_vote_to_count() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = create_full(folder.path());
+    let vote = Some(Vote::Count { yes: 2, no: 0, abstained: 0 });
+    let there = store.naming::<Attendance>(id::<Meeting>(71)).unwrap();
+    let excluded = vec![there[0].person.unwrap()];
+    let biased = Decision { vote, excluded, ..decision(105, id(71)) };
+    let answer = store.record_decision(biased).unwrap();
+    let notice = Notice::VotesExceedPresent { decision: id(105), votes: 2, present: 1 };
+    assert_eq!(answer.notices, [notice]);
 }

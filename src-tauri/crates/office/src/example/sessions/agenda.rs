@@ -66,6 +66,8 @@ pub(super) fn write(draft: &mut Draft, course: &Course<'_>, at: usize) {
             duration: plan.duration,
             begins: span.map(|(begins, _)| begins),
             ends: span.map(|(_, ends)| ends),
+            began: None,
+            ended: None,
             speakers: plan.speakers,
             preparation: preparation.and_then(|note| draft.prose(&label, note)),
             minutes: (!plan.minutes.is_empty()).then(|| plan.minutes.join("\n\n")),
