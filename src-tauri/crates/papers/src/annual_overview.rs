@@ -15,7 +15,7 @@ const MOST_BARS: usize = 6;
 /// Half years beside the other half of the page.
 const MOST_POINTS: usize = 5;
 /// Milestones in one half of the page.
-const MOST_MILESTONES: usize = 6;
+const MOST_MILESTONES: usize = 4;
 
 /// The year on one page.
 ///
@@ -105,7 +105,7 @@ impl Year<'_> {
             .map(|(day, partners)| (words::month_year(*day), number(partners.count())));
         let figure =
             Figure::chart(Chart::Line(LineChart::new(points)), "Partner zum Halbjahresende");
-        Some(figure.height(40.0).unnumbered().into())
+        Some(figure.height(30.0).unnumbered().into())
     }
 
     /// Participations by body, the most first.
@@ -167,13 +167,14 @@ impl Year<'_> {
             return None;
         }
         all.sort();
-        all.truncate(MOST_MILESTONES);
+        // Spread over the year, so that its end is not cut off.
+        let step = all.len().div_ceil(MOST_MILESTONES);
         let table = Table::new([
             Column::left(ColumnWidth::Fixed(24.0)).heading_rows(),
             Column::left(ColumnWidth::Share(1.0)),
         ])
         .head(["Tag", "Meilensteine und Veranstaltungen"]);
-        let rows = all.into_iter().map(|(day, text)| {
+        let rows = all.into_iter().step_by(step).map(|(day, text)| {
             let day = format!("{}.{}{}", day.day(), words::NBSP, words::month(day.month()));
             typeset::Row::plain([day, words::polished(&text)])
         });
