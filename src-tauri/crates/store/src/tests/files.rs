@@ -27,7 +27,8 @@ fn the_released_steps_of_the_schema_are_as_they_were_released() {
         sums,
         [
             "57637a9556b7fcd6225de84ea38f2e3c8fccad529e78b502ec6f515283294196",
-            "534495fefe9c164e13ae185c86b6e332d5a8a63f3717c5fdd8249517b61d77fb"
+            "534495fefe9c164e13ae185c86b6e332d5a8a63f3717c5fdd8249517b61d77fb",
+            "7eefc0ad2bd8bc04a371ec4ccf4232818b2afcc7f9d139f9415b9173e61873c9"
         ]
     );
 }
