@@ -7,6 +7,6 @@ fn main() -> std::io::Result<()> {
     println!("cargo:rerun-if-changed=../ui/dist");
     std::fs::create_dir_all("../ui/dist")?;
     // Listed, each command is refused to every window whose capability does not name it.
-    let commands = AppManifest::new().commands(&["call", "projection"]);
+    let commands = AppManifest::new().commands(&["call", "first", "projection"]);
     tauri_build::try_build(Attributes::new().app_manifest(commands)).map_err(std::io::Error::other)
 }

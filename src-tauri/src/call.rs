@@ -30,6 +30,9 @@ type Run = Box<dyn Fn(&Room, Value) -> Result<Reply> + Send + Sync>;
 /// How a type is described. Only the bindings ask for it, so that starting costs nothing.
 pub(crate) type Describe = fn(&mut SchemaGenerator) -> Schema;
 
+/// What the first screen needs, in this order.
+const FIRST: [&str; 5] = ["start", "preferences", "drafts", "overview", "overdueTasks"];
+
 /// One command, as the bindings need to know it.
 pub(crate) struct Signature {
     /// Its name.
@@ -93,6 +96,16 @@ impl Commands {
         });
         let before = self.run.insert(name, parsed);
         debug_assert!(before.is_none(), "two commands are called {name}");
+    }
+
+    /// The answers to what the page will ask for first, by the commands' names, as JSON. What fails
+    /// is left out: it is asked for again, and then told.
+    pub(crate) fn first(&self, room: &Room) -> String {
+        let answer = |name: &&str| match self.call(room, name, Value::Null) {
+            Ok(Reply::Json(json)) => Some(format!("{name:?}:{json}")),
+            Ok(Reply::Bytes(_)) | Err(_) => None,
+        };
+        format!("{{{}}}", FIRST.iter().filter_map(answer).collect::<Vec<_>>().join(","))
     }
 
     /// Does what the window asked for. Never panics: a defect becomes a [`Failure`] with a

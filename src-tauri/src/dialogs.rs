@@ -15,6 +15,8 @@ pub(crate) struct Kind {
 pub(crate) const ALLIANCE: Kind = Kind { name: "Bündnis", endings: &["buendnis"] };
 /// A PDF.
 pub(crate) const PDF: Kind = Kind { name: "PDF", endings: &["pdf"] };
+/// A calendar.
+pub(crate) const CALENDAR: Kind = Kind { name: "Kalender", endings: &["ics"] };
 /// Any file.
 pub(crate) const ANY: Kind = Kind { name: "Alle Dateien", endings: &["*"] };
 

@@ -47,7 +47,7 @@ pub fn run() {
             app.manage(projector::Shown::default());
             Ok(())
         })
-        .invoke_handler(tauri::generate_handler![call, projector::projection])
+        .invoke_handler(tauri::generate_handler![call, first, projector::projection])
         .build(tauri::generate_context!())
         .expect("the system's web view starts")
         .run(|app, event| match event {
@@ -80,6 +80,17 @@ async fn call(app: AppHandle, name: String, argument: Value) -> Result<Response,
         Reply::Json(json) => Ok(Response::new(json)),
         Reply::Bytes(bytes) => Ok(Response::new(bytes)),
     }
+}
+
+/// What the page will ask for first, in one answer: its head asks while its scripts are still on
+/// their way.
+#[tauri::command]
+async fn first(app: AppHandle) -> Result<Response, Failure> {
+    let done = tauri::async_runtime::spawn_blocking(move || {
+        let (room, commands): (State<'_, Room>, State<'_, Commands>) = (app.state(), app.state());
+        commands.first(&room)
+    });
+    done.await.map(Response::new).map_err(|error| Failure::defect(&error))
 }
 
 fn room(app: &AppHandle) -> tauri::Result<Room> {

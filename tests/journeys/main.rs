@@ -3,6 +3,7 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod any_alliance;
+mod before_the_session;
 mod command_line;
 mod complete_json;
 mod damaged;

@@ -1,4 +1,4 @@
-//! Every paper of a session by the command line: accessible, archivable, the same twice over,
+//! Every paper beside minutes and reports by the command line: accessible, archivable, the same twice over,
 //! its tags as in the snapshots; and calendar and mail as other programs read them.
 //! `JOURNEYS_BLESS=1` writes the snapshots anew.
 
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 const AS_OF: [&str; 2] = ["--stand", "2026-05-12T14:03"];
 
 /// The papers of the example: name, command, arguments.
-const PAPERS: [(&str, &str, &[&str]); 17] = [
+const PAPERS: [(&str, &str, &[&str]); 20] = [
     ("einladung", "einladung", &["KL 16"]),
     ("einladung-person", "einladung", &["KL 16", "--an", "Henrik Voss"]),
     ("teilnehmerliste", "teilnehmerliste", &["KL 16"]),
@@ -29,6 +29,9 @@ const PAPERS: [(&str, &str, &[&str]); 17] = [
     ("beschlussregister", "beschlussregister", &[]),
     ("aufgabenliste", "aufgabenliste", &[]),
     ("aufgabenliste-organisation", "aufgabenliste", &["--organisation", "Stadt Grünfurt"]),
+    ("steckbrief", "steckbrief", &["Wanderbäume für Marktplätze"]),
+    ("partnerverzeichnis", "partnerverzeichnis", &[]),
+    ("jahresuebersicht", "jahresuebersicht", &["2025"]),
 ];
 
 fn make(desk: &Desk, command: &str, folder: &str, args: &[&str], output: &str) -> String {
@@ -47,7 +50,7 @@ fn accessible(paths: &[std::path::PathBuf]) {
 }
 
 #[test]
-fn every_paper_of_a_session_is_accessible_and_has_its_tags() {
+fn every_paper_is_accessible_and_has_its_tags() {
     let desk = Desk::with_example();
     let mut paths = Vec::new();
     for (name, command, args) in PAPERS {
@@ -96,7 +99,7 @@ fn the_papers_of_the_real_alliances_are_accessible_however_little_is_known() {
                 paths.push(desk.path(pdf));
             }
         }
-        for command in ["beschlussregister", "aufgabenliste"] {
+        for command in ["beschlussregister", "aufgabenliste", "partnerverzeichnis"] {
             let pdf = format!("{}.pdf", paths.len());
             make(&desk, command, name, &[], &pdf);
             paths.push(desk.path(pdf));
@@ -216,7 +219,7 @@ fn what_cannot_be_made_is_refused_in_a_sentence_and_leaves_nothing_behind() {
         serde_json::from_str(&desk.does(["sitzungen", "Beispiel", "--json"])).unwrap();
     let cancelled = listed.as_array().unwrap().iter().find(|one| one["state"] == "cancelled");
     let cancelled = cancelled.unwrap()["id"].as_str().unwrap();
-    let refused: [(&[&str], &str); 7] = [
+    let refused: [(&[&str], &str); 9] = [
         (&["einladung", "Beispiel", cancelled], "abgesagt"),
         (&["einladung", "Beispiel", "KL 16", "--an", "Max Muster"], "Max Muster"),
         (&["protokollauszug", "Beispiel", "KL 15", "--top", "99"], "TOP 99"),
@@ -224,6 +227,8 @@ fn what_cannot_be_made_is_refused_in_a_sentence_and_leaves_nothing_behind() {
         (&["teilnahmebestaetigung", "Beispiel", "KL 16", "Henrik Voss"], "keine Teilnahme"),
         (&["aufgabenliste", "Beispiel", "--organisation", "Stadt Nirgends"], "Stadt Nirgends"),
         (&["einladungsmail", "Beispiel", cancelled], "abgesagt"),
+        (&["steckbrief", "Beispiel", "Seilbahn"], "Seilbahn"),
+        (&["jahresuebersicht", "Beispiel", "1999"], "nichts festgehalten"),
     ];
     for (words, reason) in refused {
         let said = desk.fails([words, &["--ausgabe", "x.out"]].concat());

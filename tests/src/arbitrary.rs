@@ -13,14 +13,14 @@ use domain::{
     Contributor, CostLine, Criteria, Criterion, Decision, File, FundingLine, Id, IdSource, Meeting,
     Membership, Milestone, Minutes, Municipality, Noun, Office, Organization, PartialDate,
     Partnership, Person, PhaseSpan, Project, Quorum, Register, Report, SeededIds, Speaker, Task,
-    TextModule, Vote, Word,
+    TextModule, Topic, Vote, Word,
 };
 use proptest::prelude::*;
 use store::AttachmentSource;
 
 use crate::folder;
 
-const NOUNS: usize = 14;
+const NOUNS: usize = 15;
 const MOST: usize = 4;
 
 /// Registers that hold together.
@@ -45,6 +45,7 @@ struct Keys {
     projects: Vec<Id<Project>>,
     files: Vec<Id<File>>,
     reports: Vec<Id<Report>>,
+    topics: Vec<Id<Topic>>,
 }
 
 /// The keys of one noun, and the draw that begins the record at a place.
@@ -89,6 +90,7 @@ fn build(counts: [usize; NOUNS], seed: u64) -> Register {
         projects: list(Noun::Project, counts[11]).keys(),
         files: list(Noun::File, counts[12]).keys(),
         reports: list(Noun::Report, counts[13]).keys(),
+        topics: list(Noun::Topic, if bodies > 0 { counts[14] } else { 0 }).keys(),
     };
     let draw = |noun: Noun, at: usize| Draw {
         state: seed.rotate_left(17) ^ ((noun as u64) << 40 | at as u64),
@@ -119,6 +121,7 @@ fn build(counts: [usize; NOUNS], seed: u64) -> Register {
         projects Project project;
         files File file;
         reports Report report;
+        topics Topic topic;
     }
     register.sort();
     register
@@ -513,6 +516,8 @@ impl Draw<'_> {
             arrived: self.maybe(Self::time),
             left: self.maybe(Self::time),
             may_be_named: self.chance(),
+            reply: self.maybe(Self::word),
+            replied_on: self.maybe(Self::day),
         }
     }
 
@@ -549,6 +554,20 @@ impl Draw<'_> {
             resume_on: self.maybe(Self::day),
             state: self.word(),
             done_on: self.maybe(Self::day),
+        }
+    }
+
+    fn topic(&mut self, id: Id<Topic>) -> Topic {
+        Topic {
+            id,
+            body: self.of(&self.keys.bodies),
+            title: self.title(),
+            goal: self.maybe(Self::word),
+            duration: self.maybe(Self::small),
+            note: self.maybe(Self::text),
+            proposed_by: self.known(&self.keys.people),
+            resume_on: self.maybe(Self::day),
+            recurring: self.chance(),
         }
     }
 

@@ -35,7 +35,8 @@ pub(super) fn list(commands: &mut Commands) {
 struct Start {
     /// The alliance that is open.
     alliance: Option<OpenAlliance>,
-    /// An alliance that the program was asked to open, by a double click or a second start.
+    /// An alliance that the program was asked to open, by a double click or a second start, and
+    /// could not.
     asked: Option<PathBuf>,
     /// The alliances opened last, the newest first.
     recent: Vec<Recent>,
@@ -66,7 +67,14 @@ pub(super) struct OpenAlliance {
     steps: Steps,
 }
 
+/// Opens what the program was asked to open. What cannot be opened is asked for once more by the
+/// window, so that it is said there why.
 fn start(room: &Room, (): ()) -> Result<Start> {
+    if let Some(path) = room.asked_to_open()
+        && open(room, path.clone()).is_err()
+    {
+        room.open_at_start(Some(path));
+    }
     Ok(Start {
         alliance: if room.is_open() { Some(open_alliance(room)?) } else { None },
         asked: room.asked_to_open(),

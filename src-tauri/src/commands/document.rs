@@ -4,14 +4,14 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use chrono::{NaiveDate, NaiveDateTime};
-use office::domain::{Id, Meeting, Period, Report, ReportKind};
+use office::domain::{Id, Meeting, Period, Project, Report, ReportKind};
 use office::store::Store;
 use office::{BadgeSize, OutlineChapter, Paper, ParticipantList, say};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::call::{Commands, Result};
-use crate::dialogs::{Kind, PDF};
+use crate::dialogs::{CALENDAR, Kind, PDF};
 use crate::room::Room;
 
 pub(super) fn list(commands: &mut Commands) {
@@ -32,6 +32,12 @@ pub(super) enum PaperOf {
     Session { meeting: Id<Meeting>, paper: SessionPaper },
     /// The interim report on a period.
     InterimReport { from: NaiveDate, until: NaiveDate },
+    /// Projektsteckbrief.
+    ProjectSheet { project: Id<Project> },
+    /// Partnerverzeichnis.
+    PartnerDirectory {},
+    /// Jahresübersicht.
+    AnnualOverview { year: i32 },
     /// A report, with its own title and words.
     Report { report: Id<Report> },
 }
@@ -162,6 +168,13 @@ fn make(room: &Room, of: &PaperOf) -> Result<Paper> {
             let period = Period::new(*from, *until).ok_or(office::Error::Period)?;
             room.read(|store| office::interim_report(store, period, as_of))
         }
+        PaperOf::ProjectSheet { project } => {
+            room.read(|store| office::project_sheet(store, *project, as_of))
+        }
+        PaperOf::PartnerDirectory {} => room.read(|store| office::partner_directory(store, as_of)),
+        PaperOf::AnnualOverview { year } => {
+            room.read(|store| office::annual_overview(store, *year, as_of))
+        }
         PaperOf::Report { report } => room.read(|store| office::report(store, *report, as_of)),
     }
 }
@@ -174,6 +187,9 @@ fn file_name(room: &Room, of: &PaperOf) -> Result<String> {
         PaperOf::InterimReport { from, until } => {
             Ok(office::report_file_name(ReportKind::Interim, *from, *until))
         }
+        PaperOf::ProjectSheet { project } => office::project_file_name(store, *project),
+        PaperOf::PartnerDirectory {} => Ok(format!("Partnerverzeichnis {}.pdf", room.today())),
+        PaperOf::AnnualOverview { year } => Ok(format!("Jahresübersicht {year}.pdf")),
         PaperOf::Report { report } => Ok(match store.get(*report)? {
             Some(report) => office::report_file_name(report.kind, report.from, report.until),
             None => String::new(),
@@ -201,8 +217,6 @@ fn save(room: &Room, of: PaperOf) -> Result<Option<PathBuf>> {
 
 /// A mail program's draft.
 const MAIL: Kind = Kind { name: "E-Mail-Entwurf", endings: &["eml"] };
-/// A calendar.
-const CALENDAR: Kind = Kind { name: "Kalender", endings: &["ics"] };
 
 /// Asks for a place and writes the invitation there as a draft that a mail program opens ready
 /// to be sent: letter and calendar are attached.

@@ -1,8 +1,10 @@
 //! A session's way from the date to the approved minutes, its agenda and its decisions.
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
-use office::Proposal;
-use office::domain::{AgendaItem, Decision, Id, Meeting, MeetingState, Person, QuorumBasis};
+use office::domain::{
+    AgendaItem, Decision, Id, Meeting, MeetingState, Person, QuorumBasis, Series, Topic,
+};
+use office::{PlannedDay, Proposal, SeriesPlan, What};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +15,8 @@ use crate::room::{Room, Written};
 pub(super) fn list(commands: &mut Commands) {
     commands.add("whatSpeaksAgainst", what_speaks_against);
     commands.add("scheduleMeeting", schedule);
+    commands.add("seriesDays", series_days);
+    commands.add("planSeries", plan_series);
     commands.add("advanceMeeting", advance);
     commands.add("releaseMinutes", release_minutes);
     commands.add("approveMinutes", approve_minutes);
@@ -22,6 +26,9 @@ pub(super) fn list(commands: &mut Commands) {
     commands.add("callAgendaItem", call_agenda_item);
     commands.add("closeSession", close_session);
     commands.add("votesPresent", votes_present);
+    commands.add("takeOver", take_over);
+    commands.add("copyAgenda", copy_agenda);
+    commands.add("putAside", put_aside);
     commands.add("recordDecision", record_decision);
 }
 
@@ -36,6 +43,32 @@ fn schedule(room: &Room, meeting: New<Meeting>) -> Result<Written<Meeting>> {
         let meeting = meeting.record(store)?;
         Ok(store.schedule_meeting(meeting)?)
     })
+}
+
+/// A rule, and from when until when it holds.
+#[derive(Deserialize, Serialize, JsonSchema)]
+struct SeriesOf {
+    plan: SeriesPlan,
+    rule: Series,
+    from: NaiveDate,
+    until: NaiveDate,
+}
+
+/// The days of a rule, each with what speaks against it.
+fn series_days(room: &Room, of: SeriesOf) -> Result<Vec<PlannedDay>> {
+    room.read(|store| office::series_days(store, &of.plan, of.rule, (of.from, of.until)))
+}
+
+/// The days of a series that were chosen.
+#[derive(Deserialize, Serialize, JsonSchema)]
+struct ChosenDays {
+    plan: SeriesPlan,
+    days: Vec<NaiveDate>,
+}
+
+/// Plans a session on each of the days, as one step.
+fn plan_series(room: &Room, chosen: ChosenDays) -> Result<Written<()>> {
+    room.write(|store| office::plan_series(store, &chosen.plan, &chosen.days))
 }
 
 /// Where a session shall go.
@@ -135,6 +168,42 @@ fn votes_present(room: &Room, voters: Voters) -> Result<usize> {
             room.wall_time().time(),
         )
     })
+}
+
+/// What shall come along to a session.
+#[derive(Deserialize, Serialize, JsonSchema)]
+struct TakingOver {
+    meeting: Id<Meeting>,
+    chosen: Vec<What>,
+}
+
+/// Puts what was chosen onto the agenda, as one step.
+fn take_over(room: &Room, of: TakingOver) -> Result<Written<()>> {
+    room.write(|store| office::take_over(store, of.meeting, &of.chosen))
+}
+
+/// Which agenda shall be copied, and to where.
+#[derive(Deserialize, Serialize, JsonSchema)]
+struct AgendaCopy {
+    from: Id<Meeting>,
+    to: Id<Meeting>,
+}
+
+/// Copies the agenda of an earlier session, as one step.
+fn copy_agenda(room: &Room, of: AgendaCopy) -> Result<Written<()>> {
+    room.write(|store| office::copy_agenda(store, of.from, of.to))
+}
+
+/// An item that shall wait, and until when.
+#[derive(Deserialize, Serialize, JsonSchema)]
+struct PuttingAside {
+    item: Id<AgendaItem>,
+    resume_on: Option<NaiveDate>,
+}
+
+/// Puts an item into the topics of its body.
+fn put_aside(room: &Room, of: PuttingAside) -> Result<Written<Topic>> {
+    room.write(|store| office::put_aside(store, of.item, of.resume_on))
 }
 
 /// Records a decision; number 0 becomes the next of its session.

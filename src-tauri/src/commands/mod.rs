@@ -12,6 +12,7 @@ mod membership;
 mod preference;
 mod projector;
 mod record;
+mod reply;
 mod search;
 mod task;
 mod view;
@@ -32,6 +33,7 @@ pub(crate) fn all() -> Commands {
     preference::list(&mut commands);
     projector::list(&mut commands);
     record::list(&mut commands);
+    reply::list(&mut commands);
     search::list(&mut commands);
     task::list(&mut commands);
     view::list(&mut commands);

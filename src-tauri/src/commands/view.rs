@@ -25,7 +25,9 @@ pub(super) fn list(commands: &mut Commands) {
     commands.add("bodyPage", body_page);
     commands.add("bodySeats", body_seats);
     commands.add("meetingRows", meeting_rows);
+    commands.add("daysOff", days_off);
     commands.add("meetingPage", meeting_page);
+    commands.add("carriedPage", carried_page);
     commands.add("personRows", person_rows);
     commands.add("personPage", person_page);
     commands.add("taskRows", task_rows);
@@ -93,6 +95,15 @@ fn body_seats(room: &Room, of: SeatsOf) -> Result<view::BodySeats> {
 
 fn meeting_rows(room: &Room, (): ()) -> Result<Vec<view::MeetingRow>> {
     room.read(|store| view::meeting_rows(store, room.today()))
+}
+
+/// The public holidays of a year.
+fn days_off(room: &Room, year: i32) -> Result<Vec<view::DayOff>> {
+    room.read(|store| view::days_off(store, year))
+}
+
+fn carried_page(room: &Room, id: Id<Meeting>) -> Result<view::CarriedPage> {
+    room.read(|store| view::carried_page(store, id))
 }
 
 fn meeting_page(room: &Room, id: Id<Meeting>) -> Result<view::MeetingPage> {

@@ -60,9 +60,6 @@ impl Home {
             ("BUENDNIS_DIALOGS", self.dialogs().into_os_string()),
             ("USER", "Aylin Demir".into()),
             ("LANG", "de_DE.UTF-8".into()),
-            // As the program does for itself where there is no graphics card; WebDriver would
-            // lose a program that starts itself anew.
-            ("WEBKIT_DISABLE_DMABUF_RENDERER", "1".into()),
         ];
         for (name, value) in &self.otherwise {
             environment.retain(|(known, _)| known != name);

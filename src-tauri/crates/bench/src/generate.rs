@@ -306,6 +306,8 @@ fn session(
             arrived: None,
             left: None,
             may_be_named: true,
+            reply: None,
+            replied_on: None,
         });
     }
     register.meetings.push(meeting);

@@ -256,6 +256,68 @@ pub(crate) enum Command {
         #[command(flatten)]
         paper: Paper,
     },
+    /// Der Steckbrief eines Pilotprojekts als PDF
+    #[command(help_template = TEMPLATE, override_usage = "buendnis steckbrief ORDNER PROJEKT --ausgabe PDF [--stand ZEITPUNKT]")]
+    Steckbrief {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Nummer, Name oder Kennung des Pilotprojekts
+        #[arg(value_name = "PROJEKT")]
+        project: String,
+        #[command(flatten)]
+        paper: Paper,
+    },
+    /// Alle Partner mit ihren Ansprechpersonen als PDF
+    #[command(help_template = TEMPLATE, override_usage = "buendnis partnerverzeichnis ORDNER --ausgabe PDF [--stand ZEITPUNKT]")]
+    Partnerverzeichnis {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        #[command(flatten)]
+        paper: Paper,
+    },
+    /// Ein Jahr in Zahlen auf einer Seite als PDF
+    #[command(help_template = TEMPLATE, override_usage = "buendnis jahresuebersicht ORDNER JAHR --ausgabe PDF [--stand ZEITPUNKT]")]
+    Jahresuebersicht {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Das Jahr, zum Beispiel 2025
+        #[arg(value_name = "JAHR")]
+        year: i32,
+        #[command(flatten)]
+        paper: Paper,
+    },
+    /// Was aus früheren Sitzungen und dem Themenspeicher auf eine Tagesordnung kommt
+    #[command(help_template = TEMPLATE, override_usage = "buendnis uebernahme ORDNER SITZUNG [--uebernehmen]")]
+    Uebernahme {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Nummer, zum Beispiel „KL 16“, oder Kennung der Sitzung
+        #[arg(value_name = "SITZUNG")]
+        meeting: String,
+        /// Auf die Tagesordnung setzen, was mit + vorgeschlagen ist
+        #[arg(long = "uebernehmen")]
+        take_over: bool,
+    },
+    /// Antworten auf eine Einladung aus Kalenderdateien lesen
+    #[command(help_template = TEMPLATE, override_usage = "buendnis antworten ORDNER SITZUNG DATEI.ics … [--vermerken]")]
+    Antworten {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Nummer, zum Beispiel „KL 16“, oder Kennung der Sitzung
+        #[arg(value_name = "SITZUNG")]
+        meeting: String,
+        /// Die Antworten, wie das Mailprogramm sie sichert
+        #[arg(value_name = "DATEI", required = true, num_args = 1..)]
+        files: Vec<PathBuf>,
+        /// Vermerken, was erkannt wurde
+        #[arg(long = "vermerken")]
+        note: bool,
+    },
     /// Alle Termine als Kalender (iCalendar), oder eine Sitzung als Einladung
     #[command(help_template = TEMPLATE, override_usage = "buendnis kalender ORDNER --ausgabe ICS [--sitzung SITZUNG] [--stand ZEITPUNKT]")]
     Kalender {

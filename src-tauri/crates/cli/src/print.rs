@@ -5,7 +5,8 @@ use std::io::{self, Write};
 
 use office::say;
 use office::store::{Hit, Step, StepState};
-use office::{Error, MeetingLine};
+use office::view::CarriedLine;
+use office::{Error, MeetingLine, Received};
 use serde_json::json;
 
 /// Says why something could not be done.
@@ -58,6 +59,34 @@ pub(crate) fn hits(hits: &[Hit], as_json: bool) {
     }
     if hits.is_empty() {
         line("Nichts gefunden.");
+    }
+}
+
+/// What comes along: `+` what is proposed, `=` what is there already, `–` what waits.
+pub(crate) fn carried(lines: &[CarriedLine]) {
+    for one in lines {
+        let (mark, waits) = match (one.on_agenda, one.waits_until) {
+            (true, _) => ("=", String::new()),
+            (false, Some(day)) => ("–", format!(", wieder ab {}", day.format("%d.%m.%Y"))),
+            (false, None) => (if one.proposed { "+" } else { "–" }, String::new()),
+        };
+        line(&format!("{mark}  {} ({}{waits})", one.title, one.because));
+    }
+    if lines.is_empty() {
+        line("Es ist nichts offen.");
+    }
+}
+
+pub(crate) fn replies(received: &[Received]) {
+    for one in received {
+        let name = one.person.as_ref().map_or(one.from.as_str(), |person| &person.name);
+        let said = match (one.problem, one.reply) {
+            (Some(problem), _) => say::unmatched(problem),
+            (None, Some(reply)) => say::reply(reply),
+            (None, None) => "",
+        };
+        let deputy = one.deputy.as_ref().map(|one| format!(", vertreten durch {}", one.name));
+        line(&format!("{name}: {said}{}", deputy.unwrap_or_default()));
     }
 }
 

@@ -1,12 +1,13 @@
 //! Each command: a few calls of `office`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use office::domain::{Id, Meeting, Period, wall_time};
 use office::store::{Answer, Clock, Store};
 use office::{
-    Decisions, Desk, Error, ExcerptOf, Paper, ParticipantList, Result, SystemClock, TasksOf, say,
+    Decisions, Desk, Error, ExcerptOf, NotedReply, Paper, ParticipantList, Result, SystemClock,
+    TasksOf, say,
 };
 
 use crate::args::{self, Command};
@@ -96,6 +97,23 @@ pub(crate) fn run(command: Command) -> Result<()> {
             };
             save(&paper, &office::task_list(&store, of, as_of(&paper))?)
         }
+        Command::Steckbrief { folder, project, paper } => {
+            let store = Desk::read(&folder)?;
+            let project = office::find_project(&store, &project)?;
+            save(&paper, &office::project_sheet(&store, project, as_of(&paper))?)
+        }
+        Command::Partnerverzeichnis { folder, paper } => {
+            save(&paper, &office::partner_directory(&Desk::read(&folder)?, as_of(&paper))?)
+        }
+        Command::Jahresuebersicht { folder, year, paper } => {
+            save(&paper, &office::annual_overview(&Desk::read(&folder)?, year, as_of(&paper))?)
+        }
+        Command::Uebernahme { folder, meeting, take_over } => {
+            carry_over(&folder, &meeting, take_over)
+        }
+        Command::Antworten { folder, meeting, files, note } => {
+            replies(&folder, &meeting, &files, note)
+        }
         Command::Kalender { folder, meeting, output, as_of } => {
             let (store, as_of) = (Desk::read(&folder)?, as_of.unwrap_or_else(now));
             let bytes = match meeting {
@@ -127,12 +145,12 @@ pub(crate) fn run(command: Command) -> Result<()> {
             Ok(())
         }
         Command::Rueckgaengig { folder } => {
-            let step = on_a_sound_file(&folder, Store::undo)?;
+            let step = on_a_sound_file(&folder, |store| Ok(store.undo()?))?;
             print::sentence(&format!("{} – zurückgenommen.", say::history_step(&step)));
             Ok(())
         }
         Command::Wiederholen { folder } => {
-            let step = on_a_sound_file(&folder, Store::redo)?;
+            let step = on_a_sound_file(&folder, |store| Ok(store.redo()?))?;
             print::sentence(&format!("{} – wiederholt.", say::history_step(&step)));
             Ok(())
         }
@@ -151,7 +169,7 @@ fn desk() -> Desk {
 /// A change by the command line: nobody watches it happen, so the file's check comes first.
 fn on_a_sound_file<T>(
     folder: &Path,
-    change: impl FnOnce(&mut Store) -> std::result::Result<Answer<T>, office::store::Error>,
+    change: impl FnOnce(&mut Store) -> Result<Answer<T>>,
 ) -> Result<T> {
     let desk = desk();
     let mut store = desk.open(folder)?;
@@ -186,6 +204,48 @@ fn of_meeting(
     let store = Desk::read(folder)?;
     let meeting = office::find_meeting(&store, meeting)?;
     save(paper, &make(&store, meeting, as_of(paper))?)
+}
+
+/// What comes along to a session; with `take_over` what is proposed goes on its agenda.
+fn carry_over(folder: &Path, meeting: &str, take_over: bool) -> Result<()> {
+    let (page, meeting) = {
+        let store = Desk::read(folder)?;
+        let meeting = office::find_meeting(&store, meeting)?;
+        (office::view::carried_page(&store, meeting)?, meeting)
+    };
+    print::carried(&page.lines);
+    if !take_over {
+        return Ok(());
+    }
+    let proposed = page.lines.iter().filter(|line| line.proposed);
+    let chosen: Vec<_> = proposed.map(|line| line.what).collect();
+    on_a_sound_file(folder, |store| office::take_over(store, meeting, &chosen))?;
+    print::sentence(&format!("{} auf die Tagesordnung übernommen.", chosen.len()));
+    Ok(())
+}
+
+/// Who answered; with `note` that is noted down, where it is known whose answer it is.
+fn replies(folder: &Path, meeting: &str, files: &[PathBuf], note: bool) -> Result<()> {
+    let (received, meeting) = {
+        let store = Desk::read(folder)?;
+        let meeting = office::find_meeting(&store, meeting)?;
+        (office::replies_in_files(&store, meeting, files)?, meeting)
+    };
+    print::replies(&received);
+    if !note {
+        return Ok(());
+    }
+    let known = received.iter().filter(|one| one.problem.is_none());
+    let noted: Vec<_> = known
+        .filter_map(|one| {
+            let deputy = one.deputy.as_ref().map(|deputy| deputy.id);
+            Some(NotedReply { person: one.person.as_ref()?.id, reply: one.reply, deputy })
+        })
+        .collect();
+    let today = now().date();
+    on_a_sound_file(folder, |store| office::note_replies(store, meeting, &noted, today))?;
+    print::sentence(&format!("{} von {} vermerkt.", noted.len(), received.len()));
+    Ok(())
 }
 
 /// The letter, and what is wanting before it goes out.

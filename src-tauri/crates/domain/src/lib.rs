@@ -28,6 +28,7 @@ mod register;
 mod report;
 mod series;
 mod task;
+mod topic;
 mod value;
 mod vote;
 mod word;
@@ -41,8 +42,8 @@ pub use file::{Accessibility, File, FileRole, Visibility};
 pub use id::{Id, IdSource, SeededIds};
 pub use meeting::{
     AgendaItem, AgendaItemKind, Attendance, AttendanceStatus, Decision, DecisionKind, Format, Goal,
-    Implementation, Meeting, MeetingKind, MeetingState, Minutes, Outcome, Seat, Speaker, stations,
-    top_numbers, votes_present,
+    Implementation, Meeting, MeetingKind, MeetingState, Minutes, Outcome, Reply, Seat, Speaker,
+    stations, top_numbers, votes_present,
 };
 pub use membership::{Membership, Role};
 pub use noun::Noun;
@@ -58,6 +59,7 @@ pub use register::{HasRecords, Misfit, MisfitKind, Register};
 pub use report::{ChapterText, Report, ReportKind, ReportState};
 pub use series::{Ordinal, Series};
 pub use task::{Task, TaskState};
+pub use topic::Topic;
 pub use value::{Address, Cents, Color, Land};
 pub use vote::Vote;
 pub use word::Word;

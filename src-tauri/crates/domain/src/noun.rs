@@ -39,6 +39,8 @@ words! {
         File = "file",
         /// A report.
         Report = "report",
+        /// A topic that waits for a session, or stands on every agenda.
+        Topic = "topic",
     }
 }
 
@@ -56,6 +58,7 @@ macro_rules! for_each_record {
             people: Person,
             bodies: Body,
             memberships: Membership,
+            topics: Topic,
             meetings: Meeting,
             agenda_items: AgendaItem,
             attendances: Attendance,

@@ -51,6 +51,14 @@ ops! {
     CallAgendaItem = "call_agenda_item",
     /// A session was closed.
     CloseSession = "close_session",
+    /// Items and topics were taken over to the agenda.
+    CarryOver = "carry_over",
+    /// An item was put into the body's store of topics.
+    PutAside = "put_aside",
+    /// Answers to the invitation were noted down.
+    NoteReplies = "note_replies",
+    /// Whoever is on the list was noted down as present.
+    NotePresent = "note_present",
     /// A decision was recorded under its number.
     RecordDecision = "record_decision",
     /// A task was given.

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::{
     AgendaItem, Alliance, Attendance, Body, Commitment, Decision, Fault, File, Id, Meeting,
-    Membership, Municipality, Noun, Organization, Person, Project, Record, Report, Task,
+    Membership, Municipality, Noun, Organization, Person, Project, Record, Report, Task, Topic,
 };
 
 macro_rules! register {

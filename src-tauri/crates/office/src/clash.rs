@@ -1,6 +1,6 @@
 //! What speaks against a date: holidays, other sessions, members who sit in both bodies.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 use domain::{Body, Id, Land, Meeting, MeetingState, Membership, Person};
@@ -46,8 +46,8 @@ pub enum Clash {
 #[derive(Clone, Debug)]
 pub struct Surroundings {
     land: Option<Land>,
-    meetings: Vec<Meeting>,
-    memberships: Vec<Membership>,
+    meetings: HashMap<NaiveDate, Vec<Meeting>>,
+    seats: HashMap<Id<Body>, Vec<Membership>>,
 }
 
 impl Surroundings {
@@ -56,8 +56,24 @@ impl Surroundings {
     /// # Errors
     /// A store that cannot be read.
     pub fn read(store: &Store) -> Result<Self> {
-        let land = store.alliance()?.land;
-        Ok(Self { land, meetings: store.all()?, memberships: store.all()? })
+        Ok(Self::of(store.alliance()?.land, store.all()?, store.all()?))
+    }
+
+    /// Sorts them by day and body, for a whole year is held against them.
+    fn of(land: Option<Land>, all: Vec<Meeting>, memberships: Vec<Membership>) -> Self {
+        let mut meetings: HashMap<NaiveDate, Vec<Meeting>> = HashMap::new();
+        for meeting in all {
+            if let Some(day) = meeting.date {
+                meetings.entry(day).or_default().push(meeting);
+            }
+        }
+        let mut seats: HashMap<Id<Body>, Vec<Membership>> = HashMap::new();
+        for seat in memberships {
+            if let Some(body) = seat.body {
+                seats.entry(body).or_default().push(seat);
+            }
+        }
+        Self { land, meetings, seats }
     }
 }
 
@@ -66,6 +82,11 @@ impl Surroundings {
 /// # Errors
 /// A store that cannot be read.
 pub fn objections(store: &Store, date: Proposal) -> Result<Vec<String>> {
+    said(store, &clashes(&Surroundings::read(store)?, date))
+}
+
+/// What speaks against a date, each in a sentence.
+pub(crate) fn said(store: &Store, clashes: &[Clash]) -> Result<Vec<String>> {
     let said = |clash: &Clash| {
         let meeting = match clash {
             Clash::Meeting { meeting, .. } => store.title_of(*meeting)?.unwrap_or_default(),
@@ -73,7 +94,18 @@ pub fn objections(store: &Store, date: Proposal) -> Result<Vec<String>> {
         };
         Ok(say::clash(clash, &meeting))
     };
-    clashes(&Surroundings::read(store)?, date).iter().map(said).collect()
+    clashes.iter().map(said).collect()
+}
+
+impl Clash {
+    /// Whether the date should rather be another one: on other days work goes on, and two
+    /// sessions can be held one after the other.
+    pub(crate) fn is_grave(&self) -> bool {
+        match self {
+            Self::Holiday(_) | Self::Weekend => true,
+            Self::Meeting { overlaps, .. } => *overlaps,
+        }
+    }
 }
 
 /// What speaks against a date, the day itself first. Cancelled sessions are in nobody's way.
@@ -84,8 +116,10 @@ pub fn clashes(around: &Surroundings, date: Proposal) -> Vec<Clash> {
     let ours = members(around, date.body, date.day);
     let mut others: Vec<&Meeting> = around
         .meetings
-        .iter()
-        .filter(|other| other.date == Some(date.day) && Some(other.id) != date.moving)
+        .get(&date.day)
+        .into_iter()
+        .flatten()
+        .filter(|other| Some(other.id) != date.moving)
         .filter(|other| other.state != MeetingState::Cancelled)
         .collect();
     others.sort_by_key(|other| (other.begins, other.id));
@@ -99,8 +133,8 @@ pub fn clashes(around: &Surroundings, date: Proposal) -> Vec<Clash> {
 
 /// Whoever sits in the body on the day; deputies too, for they may be needed.
 fn members(around: &Surroundings, body: Option<Id<Body>>, day: NaiveDate) -> BTreeSet<Id<Person>> {
-    let sits = |seat: &&Membership| body.is_some() && seat.body == body && seat.holds_on(day);
-    around.memberships.iter().filter(sits).map(|seat| seat.person).collect()
+    let seats = body.and_then(|body| around.seats.get(&body)).into_iter().flatten();
+    seats.filter(|seat| seat.holds_on(day)).map(|seat| seat.person).collect()
 }
 
 /// An end that is not after its beginning lies on the next day.
@@ -118,7 +152,7 @@ mod tests {
 
     fn clashes(register: &Register, date: Proposal) -> Vec<Clash> {
         let (meetings, memberships) = (register.meetings.clone(), register.memberships.clone());
-        let around = Surroundings { land: register.alliance.land, meetings, memberships };
+        let around = Surroundings::of(register.alliance.land, meetings, memberships);
         super::clashes(&around, date)
     }
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use chrono::NaiveDateTime;
-use domain::{Id, Meeting, Membership, Organization, Period, Person, Register, Report};
+use domain::{Id, Meeting, Membership, Organization, Period, Person, Project, Register, Report};
 use papers::{
     BadgeSize, Decisions, ExcerptOf, Missing, OutlineChapter, ParticipantList, Setting, TasksOf,
 };
@@ -183,6 +183,33 @@ pub fn decision_register(store: &Store, which: Decisions, as_of: NaiveDateTime) 
 pub fn task_list(store: &Store, of: TasksOf, as_of: NaiveDateTime) -> Result<Paper> {
     let register = store.register()?;
     with_setting(store, as_of, |setting| Ok(papers::task_list(&register, of, setting)?))
+}
+
+/// The fact sheet (Projektsteckbrief) of a pilot project.
+///
+/// # Errors
+/// A store that cannot be read, a project that is not there.
+pub fn project_sheet(store: &Store, project: Id<Project>, as_of: NaiveDateTime) -> Result<Paper> {
+    let register = store.register()?;
+    with_setting(store, as_of, |setting| Ok(papers::project_sheet(&register, project, setting)?))
+}
+
+/// The partners on the day, with the people who speak for them.
+///
+/// # Errors
+/// A store that cannot be read.
+pub fn partner_directory(store: &Store, as_of: NaiveDateTime) -> Result<Paper> {
+    let register = store.register()?;
+    with_setting(store, as_of, |setting| Ok(papers::partner_directory(&register, setting)))
+}
+
+/// A year on one page, in figures.
+///
+/// # Errors
+/// A store that cannot be read, a year of which nothing is recorded.
+pub fn annual_overview(store: &Store, year: i32, as_of: NaiveDateTime) -> Result<Paper> {
+    let register = store.register()?;
+    with_setting(store, as_of, |setting| Ok(papers::annual_overview(&register, year, setting)?))
 }
 
 /// The interim report (Zwischenbericht) on a period.

@@ -1,7 +1,7 @@
 //! Whom and what a person means by a name or a number. What more than one has is asked back, not
 //! guessed.
 
-use domain::{AgendaItem, Id, Meeting, Organization, Person, top_numbers};
+use domain::{AgendaItem, Id, Meeting, Organization, Person, Project, top_numbers};
 use store::Store;
 
 use crate::{Error, Result};
@@ -26,6 +26,17 @@ pub fn find_organization(store: &Store, text: &str) -> Result<Id<Organization>> 
     let named = organizations
         .iter()
         .map(|one| (one.id, [one.name.clone(), one.everyday_name().to_owned()]));
+    one_of(named, text)
+}
+
+/// The pilot project with this number or name, or with this key.
+///
+/// # Errors
+/// None of that name, more than one, a store that cannot be read.
+pub fn find_project(store: &Store, text: &str) -> Result<Id<Project>> {
+    let projects = store.all::<Project>()?;
+    let number = |one: &Project| one.number.map(|number| number.to_string()).unwrap_or_default();
+    let named = projects.iter().map(|one| (one.id, [one.name.clone(), number(one)]));
     one_of(named, text)
 }
 

@@ -24,9 +24,11 @@ mod names;
 pub mod notices;
 mod patch;
 mod people;
+mod planning;
 mod preflight;
 mod prints;
 pub mod records;
+mod replies;
 pub mod say;
 mod statistics;
 pub mod view;
@@ -35,27 +37,35 @@ mod whole;
 pub use attachments::folder_beside;
 pub use backups::{BackupCopy, Backups, backups_of};
 pub use calendar::{calendar, invitation_calendar, invitation_mail, read_replies};
-pub use carry_over::{Carried, Reason, What, carry_over, carry_over_to};
+pub use carry_over::{
+    Carried, Reason, What, carry_over, carry_over_to, copy_agenda, put_aside, take_over,
+};
 pub use clash::{Clash, Proposal, Surroundings, clashes, objections};
 pub use clock::{RandomIds, SystemClock, change_ahead};
 pub use complete::write_complete;
 pub use desk::{Care, Desk, Progress, account_name};
 pub use documents::{
-    Paper, badges, certificate, decision_register, documentation, excerpt, interim_report,
-    invitation, minutes, participant_list, report, report_outline, running_order, table_cards,
-    task_list,
+    Paper, annual_overview, badges, certificate, decision_register, documentation, excerpt,
+    interim_report, invitation, minutes, participant_list, partner_directory, project_sheet,
+    report, report_outline, running_order, table_cards, task_list,
 };
 pub use domain;
 pub use error::Error;
 pub use exchange::json::schema;
 pub use files::{FileDescription, attachment, describe_file, file_name_of, keep_file, save_file};
-pub use find::{find_item, find_organization, find_person};
+pub use find::{find_item, find_organization, find_person, find_project};
 pub use holidays::holiday;
 pub use meetings::{MeetingLine, find_meeting, meetings, votes_present};
-pub use names::{complete_name, folder_name, report_file_name, session_file_name};
+pub use names::{
+    complete_name, folder_name, project_file_name, report_file_name, session_file_name,
+};
 pub use papers::{BadgeSize, Decisions, ExcerptOf, OutlineChapter, ParticipantList, TasksOf};
 pub use people::take_on;
+pub use planning::{PlannedDay, SeriesPlan, plan_series, series_days};
 pub use preflight::{Lack, preflight};
+pub use replies::{
+    NotedReply, Received, Unmatched, note_present, note_replies, replies_in_files, replies_in_list,
+};
 pub use statistics::{AttendanceStatistics, attendance_statistics};
 pub use store;
 pub use whole::write as write_file;

@@ -2,7 +2,7 @@
 //! the systems refuses, and so that a folder of them sorts by itself.
 
 use chrono::{Datelike, NaiveDate};
-use domain::{Alliance, Body, Id, Meeting, MeetingNumber, Register, ReportKind};
+use domain::{Alliance, Body, Id, Meeting, MeetingNumber, Project, Register, ReportKind};
 use store::Store;
 
 use crate::Result;
@@ -56,6 +56,18 @@ fn paper_name(meeting: Option<&Meeting>, body: Option<&Body>, paper: &str) -> St
         number.map(|number| number.to_string()),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The fact sheet of a project: „Projektsteckbrief 2 Ladenlokal auf Probe.pdf“.
+///
+/// # Errors
+/// A store that cannot be read.
+pub fn project_file_name(store: &Store, project: Id<Project>) -> Result<String> {
+    let found = store.get(project)?;
+    let number = found.as_ref().and_then(|one| one.number).map(|number| number.to_string());
+    let name = found.map(|one| folder_name(&one.name));
+    let parts = ["Projektsteckbrief".to_owned()].into_iter().chain(number).chain(name);
+    Ok(format!("{}.pdf", parts.collect::<Vec<_>>().join(" ")))
 }
 
 /// A report on a period: „Zwischenbericht 2025.pdf“.

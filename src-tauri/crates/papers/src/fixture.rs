@@ -119,6 +119,8 @@ pub(crate) fn attendance(key: u128, meeting: u128) -> Attendance {
         arrived: None,
         left: None,
         may_be_named: false,
+        reply: None,
+        replied_on: None,
     }
 }
 

@@ -64,7 +64,7 @@ pub fn expected(register: &Register, meeting: Id<Meeting>) -> Vec<Invited<'_>> {
 
 fn list<'a>(session: &Session<'a>) -> Vec<Invited<'a>> {
     let mut gathered = Gathered { session, people: BTreeSet::new(), list: Vec::new() };
-    let noted = session.ledger.attendances(session.meeting.id);
+    let noted = session.ledger.listed(session.meeting.id);
     for seat in seats(session) {
         let noted = noted.iter().find(|one| one.person == Some(seat.person)).copied();
         gathered.person(seat.person, noted);
@@ -209,7 +209,7 @@ impl<'a> Gathered<'_, 'a> {
 
 /// Who comes in the place of somebody; nobody where no name is noted down.
 fn deputy<'a>(session: &Session<'a>, member: &Invited<'a>) -> Option<Invited<'a>> {
-    let noted = session.ledger.attendances(session.meeting.id).iter();
+    let noted = session.ledger.listed(session.meeting.id).iter();
     let mut noted = noted.filter(|one| one.status == AttendanceStatus::Represented);
     let one =
         noted.find(|one| one.person.is_some() && one.person == member.person.map(|p| p.id))?;

@@ -6,6 +6,7 @@
 //! amount or a status reads stands in [`words`].
 #![forbid(unsafe_code)]
 
+mod annual_overview;
 mod appointment;
 mod badges;
 mod certificate;
@@ -23,8 +24,10 @@ mod invited;
 mod lands;
 mod minutes;
 mod participant_list;
+mod partner_directory;
 mod picture;
 mod programme;
+mod project_sheet;
 mod report;
 mod running_order;
 mod session;
@@ -35,6 +38,7 @@ mod tests;
 mod times;
 pub mod words;
 
+pub use annual_overview::annual_overview;
 pub use appointment::{Appointment, appointment};
 pub use badges::{BadgeSize, badges, table_cards};
 pub use certificate::certificate;
@@ -45,6 +49,8 @@ pub use invitation::{InvitationMail, invitation, invitation_mail};
 pub use invited::{Invited, expected, invited};
 pub use minutes::minutes;
 pub use participant_list::{ParticipantList, participant_list};
+pub use partner_directory::partner_directory;
+pub use project_sheet::project_sheet;
 pub use report::{OutlineChapter, chapters, interim_report, outline, report};
 pub use running_order::running_order;
 pub use setting::{Missing, Setting};

@@ -191,7 +191,7 @@ impl<'a> Session<'a> {
 
     /// The organisation a person speaks for in this session.
     pub(crate) fn organization_of(&self, person: Id<Person>) -> Option<&'a Organization> {
-        let noted = self.ledger.attendances(self.meeting.id).iter();
+        let noted = self.ledger.listed(self.meeting.id).iter();
         let noted = noted.filter(|a| a.person == Some(person)).find_map(|a| a.organization);
         noted
             .or_else(|| self.seat(person)?.on_behalf_of)

@@ -1,7 +1,7 @@
 //! What a document is made in, and why one cannot be made.
 
 use chrono::{Datelike, NaiveDateTime, Timelike};
-use domain::{AgendaItem, Id, Meeting, Organization, Period, Person, Report};
+use domain::{AgendaItem, Id, Meeting, Organization, Period, Person, Project, Report};
 
 /// What a document is made in: the moment it is printed, and where pictures come from.
 #[derive(Clone, Copy)]
@@ -51,6 +51,12 @@ pub enum Missing {
     /// The report is not in the register.
     #[error("the register has no report {0}")]
     Report(Id<Report>),
+    /// The project is not in the register.
+    #[error("the register has no project {0}")]
+    Project(Id<Project>),
+    /// The calendar has no such year.
+    #[error("the calendar has no year {0}")]
+    Year(i32),
     /// Neither records nor words say anything about the period.
     #[error("nothing is recorded for {} to {}", .0.from, .0.until)]
     Facts(Period),

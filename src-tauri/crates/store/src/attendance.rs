@@ -33,9 +33,11 @@ impl Store {
                     count(distinct a.meeting)
              from meeting m join attendance a on a.meeting = m.id
              where m.date between ?1 and ?2 and m.state in ({}) and a.organization is not null
+                   and a.status in ({})
              group by a.organization",
             words(|status: &AttendanceStatus| status.takes_part()),
             words(|state: &MeetingState| state.was_held()),
+            words(|status: &AttendanceStatus| status.is_noted()),
         );
         let mut select = self.db.prepare_cached(&sql)?;
         let rows = select.query_map([from.to_string(), until.to_string()], |row| {

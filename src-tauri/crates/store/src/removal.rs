@@ -44,7 +44,8 @@ impl Store {
     }
 }
 
-fn remove(tx: &mut Tx<'_>, keys: Vec<Key>) -> Result<(), Error> {
+/// Removes records with all that is part of them.
+pub(crate) fn remove(tx: &mut Tx<'_>, keys: Vec<Key>) -> Result<(), Error> {
     let going = going(tx.db(), keys)?;
     going.iter().try_for_each(|key| not_in_released_minutes(tx, *key, &going))?;
     // Parts before what they are part of.

@@ -76,6 +76,18 @@ impl Tx<'_> {
         self.put(Some(&before), record)
     }
 
+    /// Writes a record, be it there already or not.
+    ///
+    /// # Errors
+    /// As [`Tx::insert`] and [`Tx::update`].
+    pub fn save<R: Listed>(&mut self, record: &R) -> Result<(), Error> {
+        if exists(self.db, R::NOUN, record.id().uuid())? {
+            self.update(record)
+        } else {
+            self.insert(record)
+        }
+    }
+
     /// Writes a record without asking for its faults: anew, or over what it was.
     ///
     /// # Errors

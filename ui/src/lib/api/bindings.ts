@@ -39,10 +39,24 @@ export interface Address {
   street: string | null;
 }
 
+/** Addresses or names that answered alike. */
+export interface AddressList {
+  /** One a line, or parted by commas or semicolons. */
+  list: string;
+  meeting: string;
+  reply: Reply;
+}
+
 /** Where a session shall go. */
 export interface Advance {
   meeting: string;
   to: MeetingState;
+}
+
+/** Which agenda shall be copied, and to where. */
+export interface AgendaCopy {
+  from: string;
+  to: string;
 }
 
 /** An item of a session's agenda (OParl `AgendaItem`). */
@@ -174,6 +188,10 @@ export interface Attendance {
   organization: string | null;
   /** A person of the register. */
   person: string | null;
+  /** The day of the answer. */
+  replied_on: string | null;
+  /** What the person answered to the invitation. */
+  reply: Reply | null;
   /** By whom, when represented. */
   represented_by: string | null;
   /** By whom, for a deputy without a record. */
@@ -207,7 +225,7 @@ export interface AttendanceLine {
 }
 
 /** How a person took part. */
-export type AttendanceStatus = 'present' | 'online' | 'represented' | 'excused' | 'absent';
+export type AttendanceStatus = 'open' | 'present' | 'online' | 'represented' | 'excused' | 'absent';
 
 /** What a backup contains. */
 export interface BackupContents {
@@ -267,6 +285,14 @@ export interface Body {
   until: string | null;
 }
 
+/** Taking part in the sessions of a body. */
+export interface BodyAttendance {
+  /** The organisations, by name, each with a share for each of the years. */
+  organizations: OrganizationShare[];
+  /** The years, the latest first. */
+  years: YearShare[];
+}
+
 /** What kind of body it is. */
 export type BodyKind = 'assembly' | 'steering_group' | 'working_group' | 'network_talk' | 'jury' | 'other';
 
@@ -274,6 +300,8 @@ export type BodyKind = 'assembly' | 'steering_group' | 'working_group' | 'networ
 export interface BodyPage {
   /** How many lie ahead. */
   ahead: number;
+  /** Who took part in its sessions, year by year. */
+  attendance: BodyAttendance;
   /** The record itself. */
   body: Body;
   /** Who leads today. */
@@ -290,6 +318,11 @@ export interface BodyPage {
   sessions: SessionDot[];
   /** Its open tasks, the most urgent first. */
   tasks: TaskBrief[];
+  /**
+   * What it is to deal with some day or every time: standing topics first, then by the day
+   * they wait for.
+   */
+  topics: TopicLine[];
 }
 
 /** A pilot project that a body looks after. */
@@ -373,6 +406,30 @@ export interface Cancellation {
   meeting: string;
 }
 
+/** Something that comes along. */
+export interface CarriedLine {
+  /** Why it comes along, said. */
+  because: string;
+  /** Whether it is on the agenda already. */
+  on_agenda: boolean;
+  /** Whether it should come along: nothing keeps it. */
+  proposed: boolean;
+  /** What it is called. */
+  title: string;
+  /** The day until which it waits (Wiedervorlage). */
+  waits_until: string | null;
+  /** What it is. */
+  what: What;
+}
+
+/** What comes along, and the agendas that could be copied. */
+export interface CarriedPage {
+  /** Earlier sessions of the body that have an agenda, the latest first. */
+  agendas: EarlierAgenda[];
+  /** Everything that comes along, what is there already and what waits among it. */
+  lines: CarriedLine[];
+}
+
 /** An amount of money in euro cents. */
 export type Cents = number;
 
@@ -413,6 +470,12 @@ export interface Check {
   need: Need;
   /** How it stands. */
   standing: Standing;
+}
+
+/** The days of a series that were chosen. */
+export interface ChosenDays {
+  days: string[];
+  plan: SeriesPlan;
 }
 
 /** A colour, written `#RRGGBB`. */
@@ -498,6 +561,14 @@ export interface DayLine {
   holiday: string | null;
   /** Its sessions and events. */
   meetings: MeetingRef[];
+}
+
+/** A day on which offices are closed. */
+export interface DayOff {
+  /** The day. */
+  day: string;
+  /** What it is called. */
+  name: string;
 }
 
 /** A decision of a session: number, exact wording, vote. */
@@ -640,6 +711,14 @@ export interface Draft {
   text: string;
 }
 
+/** An agenda that could be copied. */
+export interface EarlierAgenda {
+  /** How many items it has, breaks left out. */
+  items: number;
+  /** Its session. */
+  meeting: MeetingRef;
+}
+
 /** The last day of a seat or post. */
 export interface Ending {
   membership: string;
@@ -777,6 +856,12 @@ export interface FileRow {
   title: string;
   /** Who may see it. */
   visibility: Visibility;
+}
+
+/** Calendar files with answers to the invitation to a session. */
+export interface Files {
+  files: string[];
+  meeting: string;
 }
 
 /** How people take part. */
@@ -953,6 +1038,8 @@ export interface MeetingRef {
 
 /** A session or event as a line of the register. */
 export interface MeetingRow {
+  /** What speaks against its day, each in a sentence; nothing of one that is past. */
+  against: string[];
   /** Planned beginning. */
   begins: string | null;
   /** Planned end. */
@@ -1139,6 +1226,8 @@ export type Need = {
   days: number;
   of: 'notice';
 } | {
+  of: 'reply_by';
+} | {
   /** The day. */
   by: string;
   of: 'reply';
@@ -1188,8 +1277,24 @@ export interface NextMeeting {
   state: MeetingState;
 }
 
+/** Answers to be noted down. */
+export interface Noted {
+  meeting: string;
+  replies: NotedReply[];
+}
+
+/** An answer to be noted down. */
+export interface NotedReply {
+  /** Who comes instead. */
+  deputy: string | null;
+  /** Whose. */
+  person: string;
+  /** The answer; none takes an earlier one back. */
+  reply: Reply | null;
+}
+
 /** A kind of record. */
-export type Noun = 'alliance' | 'municipality' | 'organization' | 'commitment' | 'person' | 'membership' | 'body' | 'meeting' | 'agenda_item' | 'attendance' | 'decision' | 'task' | 'project' | 'file' | 'report';
+export type Noun = 'alliance' | 'municipality' | 'organization' | 'commitment' | 'person' | 'membership' | 'body' | 'meeting' | 'agenda_item' | 'attendance' | 'decision' | 'task' | 'project' | 'file' | 'report' | 'topic';
 
 /** The office that does the alliance's work. */
 export interface Office {
@@ -1226,6 +1331,9 @@ export interface OpenAlliance {
   /** Sentences that are written often. */
   text_modules: TextModule[];
 }
+
+/** Which weekday of its kind in a month. */
+export type Ordinal = 'first' | 'second' | 'third' | 'fourth' | 'last';
 
 /** An organisation; a partner of the alliance when it has a partnership (OParl `Organization`). */
 export interface Organization {
@@ -1308,6 +1416,14 @@ export interface OrganizationRow {
   until: string | null;
 }
 
+/** How an organisation took part. */
+export interface OrganizationShare {
+  /** Which. */
+  organization: NamedOrganization;
+  /** For each year; none where it was on no list. */
+  shares: (Share | null)[];
+}
+
 /** How an item ended. */
 export type Outcome = 'done' | 'postponed' | 'dropped';
 
@@ -1367,6 +1483,14 @@ export type PaperOf = {
   from: string;
   kind: 'interim_report';
   until: string;
+} | {
+  kind: 'project_sheet';
+  project: string;
+} | {
+  kind: 'partner_directory';
+} | {
+  kind: 'annual_overview';
+  year: number;
 } | {
   kind: 'report';
   report: string;
@@ -1498,6 +1622,16 @@ export interface PhaseSpan {
   phase: Phase;
   /** Last day; open for a phase without a planned end. */
   until: string | null;
+}
+
+/** A day of a series, and what speaks against it. */
+export interface PlannedDay {
+  /** What speaks against it, each in a sentence. */
+  against: string[];
+  /** The day. */
+  day: string;
+  /** Whether it should rather not be taken: a day off, or another session at the same time. */
+  unfit: boolean;
 }
 
 /** One thing to remember. */
@@ -1635,6 +1769,12 @@ export interface Proposal {
   moving: string | null;
 }
 
+/** An item that shall wait, and until when. */
+export interface PuttingAside {
+  item: string;
+  resume_on: string | null;
+}
+
 /** Taking part in sessions in a quarter. */
 export interface Quarter {
   /** Sessions it took part in. */
@@ -1672,6 +1812,26 @@ export interface QuorumLine {
   present: number;
 }
 
+/** An answer as it came, and whose it is. */
+export interface Received {
+  /** What was noted of the person before. */
+  before: Reply | null;
+  /** What was written with it. */
+  comment: string | null;
+  /** Who comes instead. */
+  deputy: PersonRef | null;
+  /** The address or name that answered, as it came. */
+  from: string;
+  /** Whose that is. */
+  person: PersonRef | null;
+  /** Why it cannot be noted. */
+  problem: Unmatched | null;
+  /** The answer; none where nothing can be noted. */
+  reply: Reply | null;
+  /** The same, said. */
+  why: string | null;
+}
+
 /** An alliance that was opened before. */
 export interface Recent {
   /** Its name. */
@@ -1679,6 +1839,9 @@ export interface Recent {
   /** Its file. */
   path: string;
 }
+
+/** What somebody answered to the invitation. */
+export type Reply = 'accepted' | 'declined' | 'tentative';
 
 /** A report on a period. */
 export interface Report {
@@ -1838,6 +2001,45 @@ export interface SeatsOf {
   on: string;
 }
 
+/** The rule of a series of dates. */
+export type Series = {
+  /** Weeks from one to the next, at least 1. */
+  every: number;
+  rhythm: 'weekly';
+  /** The weekday. */
+  weekday: 'Mon' | 'Tue' | 'Wed' | 'Thu' | 'Fri' | 'Sat' | 'Sun';
+} | {
+  /** Months from one to the next, at least 1. */
+  every: number;
+  rhythm: 'monthly';
+  /** The weekday. */
+  weekday: 'Mon' | 'Tue' | 'Wed' | 'Thu' | 'Fri' | 'Sat' | 'Sun';
+  /** Which of its kind in the month. */
+  which: Ordinal;
+};
+
+/** A rule, and from when until when it holds. */
+export interface SeriesOf {
+  from: string;
+  plan: SeriesPlan;
+  rule: Series;
+  until: string;
+}
+
+/** Sessions of a body that are all alike but for their day. */
+export interface SeriesPlan {
+  /** Beginning. */
+  begins: string | null;
+  /** The body that meets. */
+  body: string;
+  /** End. */
+  ends: string | null;
+  /** Whether the days are fixed already, or may still change. */
+  fixed: boolean;
+  /** House and room. */
+  place: string | null;
+}
+
 /** A session on the thread of its body. */
 export interface SessionDot {
   /** The session. */
@@ -1861,6 +2063,14 @@ export interface SettingsPage {
   logo: File | null;
   /** Its towns, by name. */
   municipalities: Municipality[];
+}
+
+/** So many of so many sessions. */
+export interface Share {
+  /** Sessions somebody took part in for it. */
+  attended: number;
+  /** Sessions it was on the list of. */
+  listed: number;
 }
 
 /** Who speaks: a person of the register, or a name or function alone. */
@@ -1893,7 +2103,10 @@ export type Standing = 'missing' | 'soon' | 'fine';
 export interface Start {
   /** The alliance that is open. */
   alliance: OpenAlliance | null;
-  /** An alliance that the program was asked to open, by a double click or a second start. */
+  /**
+   * An alliance that the program was asked to open, by a double click or a second start, and
+   * could not.
+   */
   asked: string | null;
   /** The person at this desk. */
   person: string;
@@ -1939,6 +2152,12 @@ export interface Subject {
 export interface TakingOn {
   acts_for: string | null;
   name: string;
+}
+
+/** What shall come along to a session. */
+export interface TakingOver {
+  chosen: What[];
+  meeting: string;
 }
 
 /** A task, given in a session or by the office. */
@@ -2076,6 +2295,39 @@ export interface TopRef {
   title: string;
 }
 
+/** What a body is to deal with some day, or every time (Themenspeicher). */
+export interface Topic {
+  /** The body that is to deal with it. */
+  body: string;
+  /** Planned length in minutes. */
+  duration: number | null;
+  /** What it is for. */
+  goal: Goal | null;
+  /** Key. */
+  id: string;
+  /** What the office keeps in mind about it, as CommonMark. */
+  note: string | null;
+  /** Who brought it up. */
+  proposed_by: string | null;
+  /** Whether it stands on the agenda of every session; it stays here when it is taken up. */
+  recurring: boolean;
+  /** Not before this day is it to come up (Wiedervorlage). */
+  resume_on: string | null;
+  /** What it is called, as it would stand on the agenda. */
+  title: string;
+}
+
+/** A topic of a body. */
+export interface TopicLine {
+  /** Who brought it up. */
+  proposed_by: PersonRef | null;
+  /** The record itself. */
+  topic: Topic;
+}
+
+/** Why an answer cannot be noted. */
+export type Unmatched = 'unknown' | 'ambiguous' | 'other_session' | 'no_answer';
+
 /** Who may see a file. */
 export type Visibility = 'internal' | 'partners' | 'public';
 
@@ -2103,6 +2355,33 @@ export interface Voters {
   of: QuorumBasis;
 }
 
+/** What comes along. */
+export type What = {
+  id: string;
+  of: 'minutes';
+} | {
+  id: string;
+  of: 'task';
+} | {
+  id: string;
+  of: 'item';
+} | {
+  id: string;
+  of: 'topic';
+};
+
+/** A year of a body. */
+export interface YearShare {
+  /** Organisations that took part in one at least. */
+  organizations: number;
+  /** Seats that were taken in them. */
+  participations: number;
+  /** Sessions held of which it was noted who took part. */
+  sessions: number;
+  /** The year. */
+  year: number;
+}
+
 /** The record that belongs to each noun. */
 export interface Records {
   alliance: Alliance;
@@ -2112,6 +2391,7 @@ export interface Records {
   person: Person;
   body: Body;
   membership: Membership;
+  topic: Topic;
   meeting: Meeting;
   agenda_item: AgendaItem;
   attendance: Attendance;
@@ -2165,6 +2445,8 @@ export const api = {
   historyOf: (argument: Key) => call<PassageLine[]>('historyOf', argument),
   whatSpeaksAgainst: (argument: Proposal) => call<string[]>('whatSpeaksAgainst', argument),
   scheduleMeeting: (argument: New<Meeting>) => call<Written<Meeting>>('scheduleMeeting', argument),
+  seriesDays: (argument: SeriesOf) => call<PlannedDay[]>('seriesDays', argument),
+  planSeries: (argument: ChosenDays) => call<Written<null>>('planSeries', argument),
   advanceMeeting: (argument: Advance) => call<Written<Meeting>>('advanceMeeting', argument),
   releaseMinutes: (argument: string) => call<Written<Meeting>>('releaseMinutes', argument),
   approveMinutes: (argument: Approval) => call<Written<Meeting>>('approveMinutes', argument),
@@ -2174,6 +2456,9 @@ export const api = {
   callAgendaItem: (argument: string) => call<Written<AgendaItem>>('callAgendaItem', argument),
   closeSession: (argument: string) => call<Written<Meeting>>('closeSession', argument),
   votesPresent: (argument: Voters) => call<number>('votesPresent', argument),
+  takeOver: (argument: TakingOver) => call<Written<null>>('takeOver', argument),
+  copyAgenda: (argument: AgendaCopy) => call<Written<null>>('copyAgenda', argument),
+  putAside: (argument: PuttingAside) => call<Written<Topic>>('putAside', argument),
   recordDecision: (argument: New<Decision>) => call<Written<Decision>>('recordDecision', argument),
   takeOn: (argument: TakingOn) => call<Written<Person>>('takeOn', argument),
   joinAlliance: (argument: Joining) => call<Written<Organization>>('joinAlliance', argument),
@@ -2195,6 +2480,11 @@ export const api = {
   remove: (argument: Key) => call<Written<null>>('remove', argument),
   removeMany: (argument: Keys) => call<Written<null>>('removeMany', argument),
   whatGoesAlong: (argument: Keys) => call<string[]>('whatGoesAlong', argument),
+  chooseReplies: () => call<string[]>('chooseReplies', null),
+  repliesInFiles: (argument: Files) => call<Received[]>('repliesInFiles', argument),
+  repliesInList: (argument: AddressList) => call<Received[]>('repliesInList', argument),
+  noteReplies: (argument: Noted) => call<Written<null>>('noteReplies', argument),
+  notePresent: (argument: string) => call<Written<null>>('notePresent', argument),
   search: (argument: Search) => call<Hit[]>('search', argument),
   assignTask: (argument: New<Task>) => call<Written<Task>>('assignTask', argument),
   completeTask: (argument: string) => call<Written<Task>>('completeTask', argument),
@@ -2211,7 +2501,9 @@ export const api = {
   bodyPage: (argument: string) => call<BodyPage>('bodyPage', argument),
   bodySeats: (argument: SeatsOf) => call<BodySeats>('bodySeats', argument),
   meetingRows: () => call<MeetingRow[]>('meetingRows', null),
+  daysOff: (argument: number) => call<DayOff[]>('daysOff', argument),
   meetingPage: (argument: string) => call<MeetingPage>('meetingPage', argument),
+  carriedPage: (argument: string) => call<CarriedPage>('carriedPage', argument),
   personRows: () => call<PersonRow[]>('personRows', null),
   personPage: (argument: string) => call<PersonPage>('personPage', argument),
   taskRows: () => call<TaskRow[]>('taskRows', null),

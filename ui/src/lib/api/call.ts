@@ -4,6 +4,20 @@ import { invoke } from '@tauri-apps/api/core';
 
 import type { Failure, Projection } from './bindings';
 
+declare global {
+  /** What the page's head asked for: the answers of some commands, by their names. */
+  var first: Promise<Record<string, unknown>> | undefined;
+}
+
+/** The answer that the page's head has asked for already; each is good for one time. */
+async function early(name: string): Promise<unknown> {
+  // Without it everything is asked for in its turn.
+  const answers = await globalThis.first?.catch(() => undefined);
+  const answer = answers?.[name];
+  if (answers) answers[name] = undefined;
+  return answer;
+}
+
 /** A failure as the shell told it, or as one of our own. */
 export class Failed extends Error {
   readonly failure: Failure;
@@ -22,6 +36,8 @@ export function failureOf(thrown: unknown): Failure {
 
 async function ask<T>(name: string, argument: unknown): Promise<T> {
   try {
+    const known = argument === null ? await early(name) : undefined;
+    if (known !== undefined) return known as T;
     return await invoke<T>('call', { name, argument });
   } catch (thrown) {
     const told = typeof thrown === 'object' && thrown !== null && 'kind' in thrown;

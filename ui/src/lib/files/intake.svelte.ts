@@ -22,6 +22,8 @@ class Intake {
   shown = $state(false);
   /** Pictures that want an alternative text and a credit. */
   pictures = $state.raw<File[]>([]);
+  /** Who takes dropped files in the alliance's place: a dialog that asks for some. */
+  taker = $state.raw<((paths: string[]) => unknown) | undefined>();
   private waiting: { path: string; home: Home | undefined }[] = [];
   private stopped = false;
 

@@ -16,13 +16,16 @@ import type {
   MeetingKind,
   MeetingState,
   OrganizationKind,
+  Ordinal,
   Outcome,
   Phase,
   QuorumBasis,
+  Reply,
   ReportKind,
   ReportState,
   Role,
   Salutation,
+  Series,
   TaskState,
   Visibility,
   SessionPaper,
@@ -57,6 +60,7 @@ export const nouns: Record<ListedNoun, [string, string]> = {
   project: ['Pilotprojekt', 'Pilotprojekte'],
   file: ['Dokument', 'Dokumente'],
   report: ['Bericht', 'Berichte'],
+  topic: ['Thema', 'Themen'],
 };
 
 export const organizationKind: Record<OrganizationKind, string> = {
@@ -149,11 +153,37 @@ export const outcome: Record<Outcome, string> = {
 };
 
 export const attendanceStatus: Record<AttendanceStatus, string> = {
+  open: 'noch offen',
   present: 'anwesend',
   online: 'online',
   represented: 'vertreten',
   excused: 'entschuldigt',
   absent: 'unentschuldigt',
+};
+
+/** What somebody answered to the invitation. */
+export const reply: Record<Reply, string> = {
+  accepted: 'zugesagt',
+  declined: 'abgesagt',
+  tentative: 'unter Vorbehalt',
+};
+
+export const weekdays: Record<Series['weekday'], string> = {
+  Mon: 'Montag',
+  Tue: 'Dienstag',
+  Wed: 'Mittwoch',
+  Thu: 'Donnerstag',
+  Fri: 'Freitag',
+  Sat: 'Samstag',
+  Sun: 'Sonntag',
+};
+
+export const ordinals: Record<Ordinal, string> = {
+  first: 'ersten',
+  second: 'zweiten',
+  third: 'dritten',
+  fourth: 'vierten',
+  last: 'letzten',
 };
 
 export const decisionKind: Record<DecisionKind, string> = {

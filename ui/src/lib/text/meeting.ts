@@ -30,6 +30,8 @@ export function needLabel(need: Need): string {
       return 'Einladung';
     case 'reply':
       return 'Antwort';
+    case 'reply_by':
+      return 'Antwortfrist';
     case 'paper':
       return `Unterlage zu TOP ${need.top}`;
     case 'attendance':

@@ -5,7 +5,7 @@ import { write } from '$lib/frame/doing';
 import { role } from '$lib/text/de';
 
 /** The letter for each status, in lists that have the focus. */
-export const LETTERS: Record<AttendanceStatus, string> = {
+export const LETTERS: Record<Exclude<AttendanceStatus, 'open'>, string> = {
   present: 'a',
   online: 'o',
   represented: 'v',
@@ -15,7 +15,7 @@ export const LETTERS: Record<AttendanceStatus, string> = {
 
 /** The status of a letter. */
 export const statusOf = (letter: string): AttendanceStatus | undefined =>
-  (Object.keys(LETTERS) as AttendanceStatus[]).find((status) => LETTERS[status] === letter);
+  (Object.keys(LETTERS) as (keyof typeof LETTERS)[]).find((status) => LETTERS[status] === letter);
 
 /** What tells one line of the list from another. */
 export const keyOf = (line: AttendanceLine): string =>
@@ -35,11 +35,12 @@ export const noted = (meeting: string, line: AttendanceLine, status: AttendanceS
     status === 'represented' && line.deputies.length === 1 ? line.deputies[0]!.id : null,
 });
 
-/** Notes how somebody takes part; without a status, that nothing is known. */
-export function note(meeting: string, line: AttendanceLine, status: AttendanceStatus | undefined) {
+/** Notes how somebody takes part. */
+export function note(meeting: string, line: AttendanceLine, status: AttendanceStatus) {
   const { attendance } = line;
-  if (!status)
-    return attendance && write(() => api.remove({ noun: 'attendance', id: attendance.id }));
+  // A place on the list that says nothing any more goes; an answer or a guest stays.
+  if (status === 'open' && attendance && !attendance.reply && line.role !== null)
+    return write(() => api.remove({ noun: 'attendance', id: attendance.id }));
   if (!attendance) return write(() => add('attendance', noted(meeting, line, status)));
   const { represented_by } = noted(meeting, line, status);
   const by = attendance.represented_by ?? represented_by;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +13,8 @@ use crate::{Id, Meeting, Noun, Organization, Person, QuorumBasis, Record, Refere
 words! {
     /// How a person took part.
     pub enum AttendanceStatus {
+        /// noch offen: nur auf der Liste, mit oder ohne Antwort
+        Open = "open",
         /// anwesend
         Present = "present",
         /// online
@@ -30,6 +32,23 @@ impl AttendanceStatus {
     /// Whether somebody sat on the seat: in the room, online, or by a deputy.
     pub fn takes_part(self) -> bool {
         matches!(self, Self::Present | Self::Online | Self::Represented)
+    }
+
+    /// Whether it was noted down how the person took part: what minutes and figures go by.
+    pub fn is_noted(self) -> bool {
+        self != Self::Open
+    }
+}
+
+words! {
+    /// What somebody answered to the invitation.
+    pub enum Reply {
+        /// zugesagt
+        Accepted = "accepted",
+        /// abgesagt
+        Declined = "declined",
+        /// unter Vorbehalt
+        Tentative = "tentative",
     }
 }
 
@@ -65,6 +84,10 @@ pub struct Attendance {
     /// Whether the organisation may be named in what is published about the session.
     #[serde(default)]
     pub may_be_named: bool,
+    /// What the person answered to the invitation.
+    pub reply: Option<Reply>,
+    /// The day of the answer.
+    pub replied_on: Option<NaiveDate>,
 }
 
 impl Attendance {
@@ -186,6 +209,8 @@ mod tests {
             arrived: None,
             left: None,
             may_be_named: false,
+            reply: None,
+            replied_on: None,
         }
     }
 

@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use agenda::{AgendaItem, AgendaItemKind, Goal, Outcome, Speaker, stations, top_numbers};
-pub use attendance::{Attendance, AttendanceStatus, Seat, votes_present};
+pub use attendance::{Attendance, AttendanceStatus, Reply, Seat, votes_present};
 pub use decision::{Decision, DecisionKind, Implementation};
 pub use state::MeetingState;
 

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use domain::{AgendaItem, AgendaItemKind, Goal, Id, Meeting, MeetingState, Outcome, Register};
 
-use super::{Carried, Reason, What};
+use super::{Carried, Reason, What, same};
 
 /// From so many sessions in a row on an item counts as one that comes up every time.
 const RECURRING: usize = 2;
@@ -75,7 +75,9 @@ pub(super) fn carried(
 ) -> Vec<Carried> {
     let agendas = Agendas::read(register);
     let mut carried = Vec::new();
-    let mut named: HashSet<String> = HashSet::new();
+    // A topic stands for the item that was put aside into it.
+    let mut named: HashSet<String> =
+        register.topics.iter().map(|topic| same(&topic.title)).collect();
     for (at, meeting) in earlier.iter().enumerate() {
         for item in agendas.items(meeting) {
             let title = same(&item.title);
@@ -87,7 +89,7 @@ pub(super) fn carried(
             let is_approval = approved_number(&title).is_some();
             let is_routine = matches!(reason, Reason::Cancelled { .. })
                 && times_in_a_row(&agendas, earlier, &title) >= RECURRING;
-            if !taken_up && !is_approval && !is_routine {
+            if !taken_up && !is_approval && !is_routine && !named.contains(&title) {
                 carried.push(entry(&agendas, planned, item, &title, reason));
                 named.insert(title);
             }
@@ -153,12 +155,7 @@ pub(super) fn approving(
 
 /// Whether an item approves minutes, and of which session: „Genehmigung des Protokolls der 24.
 /// Sitzung“.
-fn approved_number(title: &str) -> Option<Option<u32>> {
+pub(super) fn approved_number(title: &str) -> Option<Option<u32>> {
     let approves = title.starts_with("genehmigung") && title.contains("protokoll");
     approves.then(|| title.split(|c: char| !c.is_ascii_digit()).find_map(|word| word.parse().ok()))
-}
-
-/// A title by which the same item is known again: case and spaces do not count.
-fn same(title: &str) -> String {
-    title.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

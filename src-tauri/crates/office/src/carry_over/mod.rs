@@ -1,20 +1,28 @@
 //! What comes along from a body's earlier sessions to its next one: minutes to approve, open
-//! tasks, items that were postponed, not decided or never called, and those that come up every
-//! time. A pure reading: it proposes, and a person ticks.
+//! tasks, items that were postponed, not decided or never called, those that come up every
+//! time, and the topics that wait for a session. A pure reading: it proposes, and a person
+//! ticks; [`take_over`] puts on the agenda what was ticked.
 //!
 //! Nothing vanishes silently: whatever is open is proposed, is on the agenda already, or waits
 //! with the day until which it does. Nothing is forgotten because one session in between passed
 //! over it.
 
 mod items;
+mod order;
+mod take;
+mod topics;
 
 use chrono::NaiveDate;
-use domain::{AgendaItem, Decision, Id, Meeting, MeetingState, Noun, Register, Task, TaskState};
+use domain::{
+    AgendaItem, Decision, Id, Meeting, MeetingState, Noun, Register, Task, TaskState, Topic,
+};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use store::Store;
 
 use crate::Result;
+
+pub use take::{copy_agenda, put_aside, take_over};
 
 /// Something that comes along.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -30,7 +38,7 @@ pub struct Carried {
 }
 
 /// What comes along.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "of", content = "id", rename_all = "snake_case")]
 pub enum What {
     /// The minutes of an earlier session.
@@ -39,6 +47,8 @@ pub enum What {
     Task(Id<Task>),
     /// An item of an earlier session.
     Item(Id<AgendaItem>),
+    /// A topic of the body.
+    Topic(Id<Topic>),
 }
 
 /// Why something comes along.
@@ -76,12 +86,17 @@ pub enum Reason {
         /// On how many, one after the other.
         times: usize,
     },
+    /// The topic waits for a session.
+    Waiting {},
+    /// The topic stands on every agenda.
+    Standing {},
 }
 
 /// What comes along to a session of a body: minutes first, then tasks by their day, then items
-/// by the session they come from. Nothing for an event of the office, or without such a session.
+/// by the session they come from, then topics. Nothing for an event of the office, or without such a session.
 ///
-/// `register` needs the sessions of the body with their items, decisions and tasks.
+/// `register` needs the topics and sessions of the body, these with their items, decisions and
+/// tasks.
 pub fn carry_over(register: &Register, meeting: Id<Meeting>) -> Vec<Carried> {
     let Some(planned) = register.get(meeting) else { return Vec::new() };
     if planned.body.is_none() {
@@ -91,6 +106,7 @@ pub fn carry_over(register: &Register, meeting: Id<Meeting>) -> Vec<Carried> {
     let mut carried = minutes(register, planned, &earlier);
     carried.extend(tasks(register, planned, &earlier));
     carried.extend(items::carried(register, planned, &earlier));
+    carried.extend(topics::carried(register, planned));
     carried
 }
 
@@ -99,11 +115,20 @@ pub fn carry_over(register: &Register, meeting: Id<Meeting>) -> Vec<Carried> {
 /// # Errors
 /// `NotFound`, and a store that cannot be read.
 pub fn carry_over_to(store: &Store, meeting: Id<Meeting>) -> Result<Vec<Carried>> {
+    Ok(carry_over(&around(store, meeting)?, meeting))
+}
+
+/// The part of the register that [`carry_over`] needs.
+pub(crate) fn around(store: &Store, meeting: Id<Meeting>) -> Result<Register> {
     let missing = store::Error::NotFound { noun: Noun::Meeting, id: meeting.uuid() };
     let planned = store.get(meeting)?.ok_or(missing)?;
     let mut register = Register::new(store.alliance()?);
     match planned.body {
-        Some(body) => register.meetings = store.naming::<Meeting>(body)?,
+        Some(body) => {
+            register.bodies.extend(store.get(body)?);
+            register.meetings = store.naming::<Meeting>(body)?;
+            register.topics = store.naming::<Topic>(body)?;
+        }
         None => register.meetings.push(planned),
     }
     for one in &register.meetings {
@@ -112,11 +137,11 @@ pub fn carry_over_to(store: &Store, meeting: Id<Meeting>) -> Result<Vec<Carried>
         register.tasks.extend(store.naming::<Task>(one.id)?);
     }
     register.sort();
-    Ok(carry_over(&register, meeting))
+    Ok(register)
 }
 
 /// The sessions of the same body before this one, in their order.
-fn earlier<'a>(register: &'a Register, planned: &Meeting) -> Vec<&'a Meeting> {
+pub(crate) fn earlier<'a>(register: &'a Register, planned: &Meeting) -> Vec<&'a Meeting> {
     let order = |meeting: &Meeting| (meeting.date, meeting.begins, meeting.number, meeting.id);
     // A session without a day comes after all that have one.
     let before = |other: &Meeting| match (planned.date, other.date) {
@@ -159,8 +184,7 @@ fn tasks(register: &Register, planned: &Meeting, earlier: &[&Meeting]) -> Vec<Ca
         .filter(|task| task.state == TaskState::Open)
         .filter(is_earlier)
         .collect();
-    let waits_until =
-        |task: &Task| task.resume_on.filter(|day| planned.date.is_some_and(|p| *day > p));
+    let waits_until = |task: &Task| waits_beyond(planned, task.resume_on);
     open.sort_by_key(|task| (waits_until(task), task.due_on.is_none(), task.due_on, task.id));
     let carried = open.into_iter().map(|task| Carried {
         what: What::Task(task.id),
@@ -168,11 +192,23 @@ fn tasks(register: &Register, planned: &Meeting, earlier: &[&Meeting]) -> Vec<Ca
             Some(since) => Reason::Overdue { since },
             None => Reason::Open {},
         },
-        on_agenda: None,
+        on_agenda: take::item_with_task(register, planned, task),
         waits_until: waits_until(task),
     });
     carried.collect()
 }
 
+/// The day until which something waits, when that is after the session.
+fn waits_beyond(planned: &Meeting, resume_on: Option<NaiveDate>) -> Option<NaiveDate> {
+    resume_on.filter(|day| planned.date.is_some_and(|date| *day > date))
+}
+
+/// A title by which the same item is known again: case and spaces do not count.
+fn same(title: &str) -> String {
+    title.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+#[cfg(test)]
+mod take_tests;
 #[cfg(test)]
 mod tests;

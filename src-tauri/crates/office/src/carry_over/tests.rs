@@ -76,6 +76,7 @@ impl Story {
             What::Minutes(_) => "Protokoll".to_owned(),
             What::Task(id) => self.register.get(id).unwrap().title.clone(),
             What::Item(id) => self.register.get(id).unwrap().title.clone(),
+            What::Topic(id) => self.register.get(id).unwrap().title.clone(),
         }
     }
 }

@@ -108,6 +108,10 @@ fn paper(missing: &Missing, error: &Error) -> String {
         Missing::Excerpt(_) => "In dieser Sitzung hat die Person oder Organisation weder \
              vorgetragen noch eine Aufgabe übernommen. Ein Auszug wäre leer."
             .to_owned(),
+        Missing::Project(_) => {
+            "Dieses Pilotprojekt gibt es in diesem Bündnis nicht mehr.".to_owned()
+        }
+        Missing::Year(year) => format!("Ein Jahr {year} kennt der Kalender nicht."),
         Missing::Facts(period) => format!(
             "Vom {} bis {} ist in diesem Bündnis nichts festgehalten. Wählen Sie einen anderen \
              Zeitraum.",

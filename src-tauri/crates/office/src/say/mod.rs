@@ -2,14 +2,17 @@
 //! window and command line both say them: what happened, where, and what to do; and that
 //! nothing was lost, where one might fear it.
 
+mod agenda;
 mod error;
 mod fault;
 mod finding;
 mod lack;
 mod notice;
 mod noun;
+mod reply;
 mod step;
 
+pub use agenda::{OPEN_TASKS, approval, carry_reason, task_line};
 pub use error::{error, missing_attachment};
 pub use fault::{fault, misfit, reason};
 pub use finding::{document_finding, store_finding};
@@ -17,6 +20,7 @@ pub use lack::lack;
 pub use notice::notice;
 pub use noun::{count, noun};
 pub use papers::words::meeting_state;
+pub use reply::{reply, unmatched};
 pub use step::step;
 
 use chrono::{DateTime, Utc};

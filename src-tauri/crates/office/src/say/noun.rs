@@ -20,6 +20,7 @@ pub fn noun(noun: Noun) -> &'static str {
         Noun::Project => "Pilotprojekt",
         Noun::File => "Dokument",
         Noun::Report => "Bericht",
+        Noun::Topic => "Thema",
     }
 }
 
@@ -44,6 +45,7 @@ pub fn count(number: usize, what: Noun) -> String {
         Noun::Project => "Pilotprojekte",
         Noun::File => "Dokumente",
         Noun::Report => "Berichte",
+        Noun::Topic => "Themen",
     };
     format!("{number} {plural}")
 }
@@ -56,7 +58,8 @@ fn article(what: Noun) -> &'static str {
         | Noun::Decision
         | Noun::Project
         | Noun::File
-        | Noun::Report => "ein",
+        | Noun::Report
+        | Noun::Topic => "ein",
         _ => "eine",
     }
 }

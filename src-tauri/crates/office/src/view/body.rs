@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::{
     Body, BodyKind, Decision, Id, Meeting, MeetingState, Membership, Municipality, Phase, Project,
-    Role, Task, TaskState,
+    Role, Task, TaskState, Topic,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -13,6 +13,7 @@ use store::Store;
 
 use super::brief::{self, DecisionBrief, TaskBrief};
 use super::names::{BodyRef, MeetingRef, Names, PersonRef, ProjectRef};
+use super::share::{BodyAttendance, body_attendance};
 use crate::Result;
 
 /// A body as a line of the register.
@@ -125,6 +126,20 @@ pub struct BodyPage {
     pub tasks: Vec<TaskBrief>,
     /// The pilot projects it looks after.
     pub projects: Vec<BodyProject>,
+    /// What it is to deal with some day or every time: standing topics first, then by the day
+    /// they wait for.
+    pub topics: Vec<TopicLine>,
+    /// Who took part in its sessions, year by year.
+    pub attendance: BodyAttendance,
+}
+
+/// A topic of a body.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct TopicLine {
+    /// The record itself.
+    pub topic: Topic,
+    /// Who brought it up.
+    pub proposed_by: Option<PersonRef>,
 }
 
 /// A session on the thread of its body.
@@ -197,9 +212,21 @@ pub fn body_page(store: &Store, id: Id<Body>, today: NaiveDate) -> Result<BodyPa
         decisions,
         tasks,
         projects: projects(store, id)?,
+        topics: topics(store, &names, id)?,
+        attendance: body_attendance(store, &names, &meetings, today)?,
         body,
         mention,
     })
+}
+
+fn topics(store: &Store, names: &Names, id: Id<Body>) -> Result<Vec<TopicLine>> {
+    let mut topics = store.naming::<Topic>(id)?;
+    topics.sort_by_key(|topic| (!topic.recurring, topic.resume_on, topic.id));
+    let line = |topic: Topic| TopicLine {
+        proposed_by: topic.proposed_by.and_then(|id| names.person(id)),
+        topic,
+    };
+    Ok(topics.into_iter().map(line).collect())
 }
 
 fn projects(store: &Store, id: Id<Body>) -> Result<Vec<BodyProject>> {

@@ -6,6 +6,7 @@
 
 mod body;
 mod brief;
+mod carry;
 mod decision;
 mod file;
 mod meeting;
@@ -21,15 +22,17 @@ mod report;
 mod seats;
 mod session;
 mod settings;
+mod share;
 mod task;
 #[cfg(test)]
 mod tests;
 
-pub use body::{BodyPage, BodyProject, BodyRow, SessionDot, body_page, body_rows};
+pub use body::{BodyPage, BodyProject, BodyRow, SessionDot, TopicLine, body_page, body_rows};
 pub use brief::{DecisionBrief, TaskBrief};
+pub use carry::{CarriedLine, CarriedPage, EarlierAgenda, carried_page};
 pub use decision::{DecisionPage, DecisionRow, decision_page, decision_rows};
 pub use file::{Belonging, FilePage, FileRow, file_page, file_rows, files_of};
-pub use meeting::{MeetingRow, meeting_rows};
+pub use meeting::{DayOff, MeetingRow, days_off, meeting_rows};
 pub use names::{BodyRef, MeetingRef, Named, PersonRef, ProjectRef};
 pub use number::{DecisionRef, TopRef};
 pub use organization::{
@@ -47,4 +50,5 @@ pub use report::{MinutesPage, ReportPage, ReportRow, minutes_page, report_page, 
 pub use seats::{BodySeats, DeputyLine, SeatLine, body_seats};
 pub use session::{AgendaLine, AttendanceLine, MeetingPage, QuorumLine, SpeakerLine, meeting_page};
 pub use settings::{BodyRules, SettingsPage, settings_page};
+pub use share::{BodyAttendance, OrganizationShare, Share, YearShare};
 pub use task::{TaskPage, TaskRow, task_page, task_rows};

@@ -32,6 +32,15 @@ pub struct PersonRef {
     pub initials: String,
 }
 
+impl PersonRef {
+    /// A person as they are mentioned.
+    pub(crate) fn of(person: &Person) -> Self {
+        let first = |name: &str| name.chars().next();
+        let initials = first(&person.given_name).into_iter().chain(first(&person.family_name));
+        Self { id: person.id, name: person.full_name(), initials: initials.collect() }
+    }
+}
+
 /// A body that is mentioned, by its letters.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct BodyRef {
@@ -111,10 +120,7 @@ impl Names {
 
     /// A person as they are mentioned.
     pub(crate) fn person(&self, id: Id<Person>) -> Option<PersonRef> {
-        let person = self.people.get(&id)?;
-        let first = |name: &str| name.chars().next();
-        let initials = first(&person.given_name).into_iter().chain(first(&person.family_name));
-        Some(PersonRef { id, name: person.full_name(), initials: initials.collect() })
+        self.people.get(&id).map(PersonRef::of)
     }
 
     /// An organisation as it is mentioned.

@@ -231,6 +231,6 @@ fn representatives(names: &Names, seats: &[Membership]) -> Vec<RepresentativeLin
 /// For each session the organisation was listed for, whether somebody sat there for it.
 fn seats_taken(store: &Store, id: Id<Organization>) -> Result<Vec<(Id<Meeting>, bool)>> {
     let mut seats = store.naming::<Attendance>(id)?;
-    seats.retain(|seat| seat.organization == Some(id));
+    seats.retain(|seat| seat.organization == Some(id) && seat.status.is_noted());
     Ok(seats.into_iter().map(|seat| (seat.meeting, seat.status.takes_part())).collect())
 }

@@ -174,7 +174,7 @@ pub fn person_page(store: &Store, id: Id<Person>, today: NaiveDate) -> Result<Pe
     projects.sort_by(|a, b| a.name.cmp(&b.name));
     let attended = store.naming::<Attendance>(id)?.into_iter();
     let attended = attended
-        .filter(|seat| seat.person == Some(id))
+        .filter(|seat| seat.person == Some(id) && seat.status.is_noted())
         // Whoever sent a deputy was not there themselves.
         .map(|seat| (seat.meeting, seat.status.takes_part() && !is_represented(&seat)));
     Ok(PersonPage {

@@ -42,6 +42,8 @@ pub enum Need {
         /// The body's period in days.
         days: u16,
     },
+    /// A day by which those invited answer.
+    ReplyBy {},
     /// The day by which those invited answer.
     Reply {
         /// The day.
@@ -180,8 +182,12 @@ fn before(
             }
         }
     }
-    if let Some(by) = meeting.reply_by {
-        checks.push(Check { need: Need::Reply { by }, standing: Standing::Fine });
+    match meeting.reply_by {
+        Some(by) => checks.push(Check { need: Need::Reply { by }, standing: Standing::Fine }),
+        None if around.is_some() && stage(meeting.state) == Stage::Invitation => {
+            checks.push(Check { need: Need::ReplyBy {}, standing: Standing::Soon });
+        }
+        None => {}
     }
     checks
 }
@@ -196,7 +202,8 @@ fn after(meeting: &Meeting, around: Option<&Register>) -> Vec<Check> {
     }
     let mut checks = vec![Check { need: Need::Release {}, standing: Standing::Soon }];
     let Some(around) = around else { return checks };
-    checks.push(check(Need::Attendance {}, !around.attendances.is_empty()));
+    let is_noted = around.attendances.iter().any(|one| one.status.is_noted());
+    checks.push(check(Need::Attendance {}, is_noted));
     for (item, top) in top_numbers(&around.agenda_items) {
         let is_group = around.agenda_items.iter().any(|other| other.parent == Some(item.id));
         let wanted = item.kind == AgendaItemKind::Item

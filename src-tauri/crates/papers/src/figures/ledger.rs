@@ -9,7 +9,8 @@ use domain::{Attendance, Decision, Id, Meeting, Period, Record, Register, Task};
 pub struct Ledger<'a> {
     /// The register.
     pub register: &'a Register,
-    attendances: HashMap<Id<Meeting>, Vec<&'a Attendance>>,
+    listed: HashMap<Id<Meeting>, Vec<&'a Attendance>>,
+    noted: HashMap<Id<Meeting>, Vec<&'a Attendance>>,
     decisions: HashMap<Id<Meeting>, Vec<&'a Decision>>,
     tasks: HashMap<Id<Meeting>, Vec<&'a Task>>,
 }
@@ -23,15 +24,21 @@ impl<'a> Ledger<'a> {
         tasks.values_mut().for_each(|of| of.sort_by_key(|t| (t.number.unwrap_or(u32::MAX), t.id)));
         Self {
             register,
-            attendances: by(&register.attendances, |attendance| Some(attendance.meeting)),
+            listed: by(&register.attendances, |one| Some(one.meeting)),
+            noted: by(&register.attendances, |one| one.status.is_noted().then_some(one.meeting)),
             decisions,
             tasks,
         }
     }
 
-    /// Who was noted down for a session.
+    /// Who took part in a session or did not, as far as that was noted down.
     pub fn attendances(&self, meeting: Id<Meeting>) -> &[&'a Attendance] {
-        self.attendances.get(&meeting).map_or(&[], Vec::as_slice)
+        self.noted.get(&meeting).map_or(&[], Vec::as_slice)
+    }
+
+    /// Everybody on the list of a session, also those of whom only an answer is known.
+    pub fn listed(&self, meeting: Id<Meeting>) -> &[&'a Attendance] {
+        self.listed.get(&meeting).map_or(&[], Vec::as_slice)
     }
 
     /// What a session decided, by number.

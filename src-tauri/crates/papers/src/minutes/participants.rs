@@ -98,7 +98,7 @@ const fn mark(status: AttendanceStatus) -> StatusMark {
         AttendanceStatus::Online => StatusMark::Online,
         AttendanceStatus::Represented => StatusMark::Represented,
         AttendanceStatus::Excused => StatusMark::Excused,
-        AttendanceStatus::Absent => StatusMark::Missing,
+        AttendanceStatus::Absent | AttendanceStatus::Open => StatusMark::Missing,
     }
 }
 

@@ -25,7 +25,7 @@ mod timeline;
 mod weight;
 mod working_groups;
 
-use domain::{Id, Period, Register, Report, ReportKind};
+use domain::{Id, Period, Project, Register, Report, ReportKind};
 use typeset::{Block, Document, Heading, Note, Status, Template, Text};
 
 use crate::{Missing, Setting, house, words};
@@ -138,6 +138,22 @@ pub fn report(
     let report = register.get(report).ok_or_else(|| missing.clone())?;
     let period = Period::new(report.from, report.until).ok_or(missing)?;
     write(&Facts::gather(register, Some(report), period, setting))
+}
+
+/// What a report says of one project as of a day, without its heading.
+pub(crate) fn project_blocks(
+    register: &Register,
+    project: &Project,
+    setting: &Setting,
+) -> Vec<Block> {
+    let day = setting.as_of.date();
+    let Some(today) = Period::new(day, day) else { return Vec::new() };
+    projects::sheet(&Facts::gather(register, None, today, setting), project)
+}
+
+/// The key figures of a period; nothing where nothing is recorded.
+pub(crate) fn key_figures(register: &Register, period: Period, setting: &Setting) -> Option<Block> {
+    summary::key_figures(&Facts::gather(register, None, period, setting))
 }
 
 fn write(facts: &Facts) -> Result<Document, Missing> {

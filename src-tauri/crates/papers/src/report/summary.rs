@@ -67,7 +67,7 @@ fn projects(facts: &Facts) -> Option<String> {
 }
 
 /// Four or eight tiles; fewer figures stand as rows.
-fn key_figures(facts: &Facts) -> Option<Block> {
+pub(super) fn key_figures(facts: &Facts) -> Option<Block> {
     let mut figures: Vec<_> = tiles(facts).into_iter().flatten().collect();
     match figures.len() {
         0 => return None,

@@ -18,6 +18,7 @@ macro_rules! vocabulary {
 vocabulary! {
     /// How a person took part.
     attendance_status(AttendanceStatus) {
+        Open => "noch offen",
         Present => "anwesend",
         Online => "online",
         Represented => "vertreten",

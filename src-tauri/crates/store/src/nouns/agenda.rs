@@ -1,8 +1,9 @@
 //! The order of an agenda: siblings are numbered 1, 2, 3 …, without gaps.
 
 use chrono::NaiveTime;
-use domain::{AgendaItem, AgendaItemKind, Id, Meeting, MeetingState, Op, Outcome};
+use domain::{AgendaItem, AgendaItemKind, Id, Meeting, MeetingState, Op, Outcome, Topic};
 
+use crate::removal::remove;
 use crate::transact::Tx;
 use crate::{Answer, Error, Key, Store};
 
@@ -49,6 +50,46 @@ impl Store {
             item.position = place(siblings, &item, position, |sibling| tx.update(sibling))?;
             tx.update(&item)?;
             Ok(item)
+        })
+    }
+
+    /// Takes items over to the agenda of a session, new ones and those that make room for
+    /// them, and removes the topics that thereby wait no longer. Nothing: no step.
+    ///
+    /// # Errors
+    /// [`Error::Faulty`], [`Error::Dangling`], [`Error::NotFound`], and as
+    /// [`Store::transact`].
+    pub fn carry_over(
+        &mut self,
+        meeting: Id<Meeting>,
+        items: &[AgendaItem],
+        taken: &[Id<Topic>],
+    ) -> Result<Answer<()>, Error> {
+        self.transact(Op::CarryOver, meeting, |tx| {
+            for item in items {
+                within_session(tx, item)?;
+                tx.save(item)?;
+            }
+            remove(tx, taken.iter().copied().map(Key::from).collect())
+        })
+    }
+
+    /// Puts an item into the body's store of topics. It leaves the agenda of a session that
+    /// is still to come; one that was held keeps what was on it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::InUse`] when decisions or tasks name the item; and as
+    /// [`Store::transact`].
+    pub fn put_aside(&mut self, id: Id<AgendaItem>, topic: Topic) -> Result<Answer<Topic>, Error> {
+        self.transact(Op::PutAside, topic.id, |tx| {
+            let item = tx.need(id)?;
+            if !tx.need(item.meeting)?.was_held() {
+                let left = siblings(tx, item.meeting, item.parent)?;
+                number(left.into_iter().filter(|one| one.id != id), |one| tx.update(one))?;
+                remove(tx, vec![id.into()])?;
+            }
+            tx.insert(&topic)?;
+            Ok(topic)
         })
     }
 }

@@ -14,16 +14,26 @@ impl Store {
     /// [`Error::Faulty`], [`Error::Dangling`], and as [`Store::transact`].
     pub fn schedule_meeting(&mut self, mut meeting: Meeting) -> Result<Answer<Meeting>, Error> {
         self.transact(Op::ScheduleMeeting, meeting.id, |tx| {
-            if let (MeetingKind::Session, Some(body), None) =
-                (meeting.kind, meeting.body, meeting.number)
-            {
-                meeting.number = Some(next_number(tx, body, &meeting)?);
-            }
-            match tx.need(meeting.id) {
-                Err(Error::NotFound { .. }) => tx.insert(&meeting)?,
-                _ => tx.update(&meeting)?,
-            }
+            schedule(tx, &mut meeting, &[])?;
             Ok(meeting)
+        })
+    }
+
+    /// Puts several sessions into the calendar as one step, numbered in the order given.
+    /// None: no step.
+    ///
+    /// # Errors
+    /// As [`Store::schedule_meeting`]; none is scheduled then.
+    pub fn schedule_meetings(&mut self, mut meetings: Vec<Meeting>) -> Result<Answer<()>, Error> {
+        let Some(first) = meetings.first().map(|meeting| meeting.id) else {
+            return Ok(Answer::nothing());
+        };
+        self.transact(Op::ScheduleMeeting, first, |tx| {
+            for at in 0..meetings.len() {
+                let (before, rest) = meetings.split_at_mut(at);
+                rest.first_mut().map_or(Ok(()), |meeting| schedule(tx, meeting, before))?;
+            }
+            Ok(())
         })
     }
 
@@ -119,13 +129,28 @@ pub(super) fn go(meeting: &mut Meeting, to: MeetingState) -> Result<(), Error> {
     Ok(())
 }
 
+/// Gives the session its number, where it needs one, and writes it. `before` are those that
+/// the same step has scheduled already.
+fn schedule(tx: &mut Tx<'_>, meeting: &mut Meeting, before: &[Meeting]) -> Result<(), Error> {
+    if let (MeetingKind::Session, Some(body), None) = (meeting.kind, meeting.body, meeting.number) {
+        meeting.number = Some(next_number(tx, body, meeting, before)?);
+    }
+    tx.save(meeting)
+}
+
 /// One more than the highest of the body; of the year, where the body counts per year.
-fn next_number(tx: &Tx<'_>, body: Id<Body>, new: &Meeting) -> Result<u32, Error> {
+fn next_number(
+    tx: &Tx<'_>,
+    body: Id<Body>,
+    new: &Meeting,
+    before: &[Meeting],
+) -> Result<u32, Error> {
     let year = |meeting: &Meeting| meeting.date.map(|day| day.year());
     let per_year = tx.need(body)?.counting == Counting::PerYear;
-    let highest = tx
-        .naming::<Meeting>(body)?
+    let known = tx.naming::<Meeting>(body)?;
+    let highest = known
         .iter()
+        .chain(before)
         .filter(|other| other.body == Some(body) && other.id != new.id)
         .filter(|other| !per_year || year(other) == year(new))
         .filter_map(|other| other.number)

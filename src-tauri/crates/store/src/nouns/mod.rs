@@ -1,6 +1,7 @@
 //! The office's verbs: one file for each noun that has some, each verb one step.
 
 mod agenda;
+mod attendance;
 mod decision;
 mod file;
 mod meeting;

@@ -1,10 +1,18 @@
--- When an item was called and when it ended.
-alter table agenda_item add column began text;
-alter table agenda_item add column ended text;
+-- Topics that wait for a session of their body, and those that stand on every agenda.
+create table topic (
+    id text primary key not null,
+    body text not null references body (id) deferrable initially deferred,
+    title text not null,
+    goal text,
+    duration integer,
+    note text,
+    proposed_by text references person (id) deferrable initially deferred,
+    resume_on text,
+    recurring integer not null check (recurring in (0, 1))
+) strict;
+create index topic_body on topic (body);
+create index topic_proposed_by on topic (proposed_by) where proposed_by is not null;
 
--- What has one vote each, and who was biased and did not vote.
-alter table decision add column votes_of text;
-alter table decision add column excluded text not null default '[]';
-
--- Sentences that are written often, at hand by an abbreviation.
-alter table alliance add column text_modules text not null default '[]';
+-- What those invited answered, and when.
+alter table attendance add column reply text;
+alter table attendance add column replied_on text;

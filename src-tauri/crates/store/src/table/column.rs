@@ -11,8 +11,8 @@ use domain::{
     CommitmentKind, Contributor, CostLine, Counting, Criteria, DecisionKind, FileRole, Format,
     FundingLine, Goal, Id, Implementation, Land, MeetingKind, MeetingState, Milestone, Minutes,
     Office, OrganizationKind, Outcome, PartialDate, Partnership, Phase, PhaseSpan, Quorum,
-    QuorumBasis, Record, ReportKind, ReportState, Role, Salutation, Speaker, TaskState, TextModule,
-    Visibility, Vote, Word,
+    QuorumBasis, Record, Reply, ReportKind, ReportState, Role, Salutation, Speaker, TaskState,
+    TextModule, Visibility, Vote, Word,
 };
 use rusqlite::types::{FromSqlError, FromSqlResult, Value, ValueRef};
 
@@ -164,6 +164,7 @@ words!(
     Outcome,
     Phase,
     QuorumBasis,
+    Reply,
     ReportKind,
     ReportState,
     Role,

@@ -27,6 +27,9 @@ table!(Body as "body" in |register| &register.bodies, {
 table!(Membership as "membership" in |register| &register.memberships, {
     person, body, on_behalf_of, role, function, deputy_for, voting, from, until,
 });
+table!(Topic as "topic" in |register| &register.topics, {
+    body, title, goal, duration, note, proposed_by, resume_on, recurring,
+});
 table!(Meeting as "meeting" in |register| &register.meetings, {
     body, number, kind, name, state, date, begins, ends, began, ended, format, place,
     place_address, dial_in, topic, description, result, chair, minute_taker, moderators,
@@ -38,7 +41,7 @@ table!(AgendaItem as "agenda_item" in |register| &register.agenda_items, {
 });
 table!(Attendance as "attendance" in |register| &register.attendances, {
     meeting, person, guest, organization, function, status, represented_by, represented_by_name,
-    voting, arrived, left, may_be_named,
+    voting, arrived, left, may_be_named, reply, replied_on,
 });
 table!(Decision as "decision" in |register| &register.decisions, {
     meeting, agenda_item, number, kind, wording, vote, votes_of, excluded, remark,

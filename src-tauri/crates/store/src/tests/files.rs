@@ -28,6 +28,7 @@ fn the_released_steps_of_the_schema_are_as_they_were_released() {
         [
             "57637a9556b7fcd6225de84ea38f2e3c8fccad529e78b502ec6f515283294196",
             "534495fefe9c164e13ae185c86b6e332d5a8a63f3717c5fdd8249517b61d77fb",
+            "66fb29121ad501f55d44ab11193f04007081ba9c811d16abb8ee1aae41224ea6",
             "7eefc0ad2bd8bc04a371ec4ccf4232818b2afcc7f9d139f9415b9173e61873c9"
         ]
     );

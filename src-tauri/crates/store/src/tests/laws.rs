@@ -45,6 +45,26 @@ fn perform(store: &mut Store, op: Op, dice: u128) -> Result<(), Error> {
         }
         Op::CallAgendaItem => done(store.call_agenda_item(any(store, dice)?, time(dice))),
         Op::CloseSession => done(store.close_session(any(store, dice)?, time(dice))),
+        Op::CarryOver => {
+            let meeting = any(store, dice)?;
+            let taken: Vec<_> = pick(store, dice).into_iter().collect();
+            done(store.carry_over(meeting, &[item(new(dice), meeting, 9)], &taken))
+        }
+        Op::PutAside => {
+            let (item, body) = (any(store, dice)?, any(store, dice / 3)?);
+            done(store.put_aside(item, topic(new(dice), body)))
+        }
+        Op::NoteReplies => {
+            let one = attendance(new(dice), any(store, dice)?, any(store, dice / 3)?);
+            let declined = Attendance { reply: Some(Reply::Declined), replied_on: Some(on), ..one };
+            done(store.note_replies(&[declined]))
+        }
+        Op::NotePresent => {
+            let one = store.get::<Attendance>(any(store, dice)?)?.unwrap();
+            let new = attendance(new(dice), any(store, dice)?, any(store, dice / 3)?);
+            let online = AttendanceStatus::Online;
+            done(store.note_present(&[Attendance { status: online, ..one }, new]))
+        }
         Op::RecordDecision => {
             let meeting = any(store, dice)?;
             done(store.record_decision(decision(new(dice), meeting)))
@@ -131,6 +151,7 @@ fn add(store: &mut Store, noun: Noun, dice: u128) -> Result<(), Error> {
         }
         Noun::File => done(store.add(File { meeting: pick(store, dice), ..file(key) })),
         Noun::Report => done(store.add(report(key))),
+        Noun::Topic => done(store.add(topic(key, any(store, dice)?))),
     }
 }
 
@@ -162,6 +183,7 @@ fn revise(store: &mut Store, noun: Noun, dice: u128) -> Result<(), Error> {
         Noun::Project => with::<Project>(store, dice, |p| p.results.push(text)),
         Noun::File => with::<File>(store, dice, |f| f.caption = Some(text)),
         Noun::Report => with::<Report>(store, dice, |r| r.chapters.clear()),
+        Noun::Topic => with::<Topic>(store, dice, |t| t.note = Some(text)),
     }
 }
 
@@ -187,6 +209,7 @@ fn remove(store: &mut Store, noun: Noun, dice: u128) -> Result<(), Error> {
         Noun::Project => one::<Project>(store, dice),
         Noun::File => one::<File>(store, dice),
         Noun::Report => one::<Report>(store, dice),
+        Noun::Topic => one::<Topic>(store, dice),
     }
 }
 

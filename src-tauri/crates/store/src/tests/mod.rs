@@ -1,5 +1,6 @@
 //! What holds across the whole crate: laws of undo, failing media, files of other times.
 
+mod agenda;
 mod files;
 mod laws;
 mod search;

@@ -80,6 +80,7 @@ fn every_noun_is_found() {
         ("Bänke", Noun::Project),
         ("lageplan", Noun::File),
         ("Ministerium", Noun::Report),
+        ("Bürgerversammlung", Noun::Topic),
     ] {
         assert!(found(text).contains(&noun), "{noun:?} by {text}");
     }

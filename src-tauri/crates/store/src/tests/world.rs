@@ -221,6 +221,20 @@ pub(crate) fn item(key: u128, meeting: Id<Meeting>, position: u32) -> AgendaItem
     }
 }
 
+pub(crate) fn topic(key: u128, body: Id<Body>) -> Topic {
+    Topic {
+        id: id(key),
+        body,
+        title: format!("Thema {key}"),
+        goal: Some(Goal::Discussion),
+        duration: Some(20),
+        note: Some("Aus der Bürgerversammlung".to_owned()),
+        proposed_by: None,
+        resume_on: Some(day("2026-09-01")),
+        recurring: false,
+    }
+}
+
 pub(crate) fn attendance(key: u128, meeting: Id<Meeting>, person: Id<Person>) -> Attendance {
     Attendance {
         id: id(key),
@@ -236,6 +250,8 @@ pub(crate) fn attendance(key: u128, meeting: Id<Meeting>, person: Id<Person>) ->
         arrived: None,
         left: None,
         may_be_named: false,
+        reply: None,
+        replied_on: None,
     }
 }
 
@@ -373,6 +389,7 @@ pub(crate) fn register() -> Register {
         item(81, id(71), 2),
         AgendaItem { parent: Some(id(80)), ..item(82, id(71), 1) },
     ];
+    register.topics = vec![topic(150, id(50))];
     register.attendances = vec![attendance(90, id(71), id(40)), attendance(91, id(71), id(41))];
     register.decisions = vec![
         Decision { number: 1, agenda_item: Some(id(80)), ..decision(100, id(71)) },

@@ -121,6 +121,8 @@ pub(super) fn write(draft: &mut Draft, course: &Course<'_>, at: usize) {
             arrived: time(&script.late),
             left: time(&script.left),
             may_be_named: true,
+            reply: None,
+            replied_on: None,
         };
         draft.register.attendances.push(attendance);
     }
@@ -162,6 +164,8 @@ fn guest(draft: &mut Draft, course: &Course<'_>, at: usize, of: (&str, &str, &st
         arrived: None,
         left: None,
         may_be_named: false,
+        reply: None,
+        replied_on: None,
     };
     draft.register.attendances.push(attendance);
 }

@@ -19,6 +19,11 @@ pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
     blocks
 }
 
+/// One project without its heading.
+pub(super) fn sheet(facts: &Facts, project: &domain::Project) -> Vec<Block> {
+    sheet::blocks(facts, project).split_off(1)
+}
+
 /// „Von fünf Pilotprojekten waren am 31. Dezember 2025 drei in der Phase Umsetzung …“ and
 /// how many milestones were reached.
 fn overall(facts: &Facts) -> Option<Block> {

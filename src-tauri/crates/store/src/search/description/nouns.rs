@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     AgendaItem, Alliance, Attendance, Body, Commitment, Decision, DecisionNumber, File, Id,
     Meeting, MeetingNumber, Membership, Municipality, Organization, Person, Project, Report,
-    Speaker, Task,
+    Speaker, Task, Topic,
 };
 
 use super::{Described, Description, Look};
@@ -192,6 +192,18 @@ impl Described for AgendaItem {
             .text(self.preparation.clone())
             .text(self.minutes.clone())
             .texts(speakers(&self.speakers)))
+    }
+}
+
+impl Described for Topic {
+    fn title(&self, _: &impl Look) -> Result<String, Error> {
+        Ok(self.title.clone())
+    }
+    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
+        Ok(Description::of(self.title(look)?)
+            .detail(look.find(self.body)?.map(|body| body.name.clone()))
+            .day(self.resume_on)
+            .text(self.note.clone()))
     }
 }
 

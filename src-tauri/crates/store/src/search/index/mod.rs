@@ -41,6 +41,7 @@ fn rank(noun: Noun) -> i64 {
         Noun::AgendaItem => 13,
         Noun::Membership => 14,
         Noun::Attendance => 15,
+        Noun::Topic => 16,
     }
 }
 

@@ -1,0 +1,175 @@
+//! Before a session: its dates by a rule, its topics, what comes along, who answered; each
+//! looked through first and then one step.
+
+use window::{App, Home};
+
+fn climate(app: &App) {
+    app.click("link", "Gremien");
+    app.click("row", "KL AG Klima");
+    app.read("15 gehalten, 3 geplant");
+}
+
+fn session(app: &App, name: &str) {
+    climate(app);
+    app.click("link", name);
+    app.see("nav[aria-label='Teile der Sitzung']");
+}
+
+/// The lines that are ticked.
+fn ticked(app: &App) -> String {
+    gathered(app, "button[role=checkbox][aria-checked=true]", "innerText")
+}
+
+/// The titles on the agenda.
+fn agenda(app: &App) -> String {
+    gathered(app, "td.theme input", "value")
+}
+
+fn gathered(app: &App, css: &str, property: &str) -> String {
+    let found = app.execute(&format!(
+        "return [...document.querySelectorAll('{css}')].map((one) => one.{property}).join('\\n')"
+    ));
+    found.as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_topic_waits_in_its_body_and_comes_onto_the_agenda() {
+    let home = Home::new();
+    let app = App::with_example(&home);
+    climate(&app);
+    app.click("button", "Thema hinzufügen");
+    app.read("Neues Thema");
+    app.fill("Thema", "Nebelduschen im Bahnhofspark");
+    app.read("Nebelduschen im Bahnhofspark");
+    app.fill("Dauer (Minuten)", "20");
+    app.read("20 Min.");
+    app.is_sound("the topics of a body");
+    app.click("link", "17. Sitzung");
+    app.click("button", "Übernehmen");
+    app.read("Nebelduschen im Bahnhofspark");
+    app.read("aus dem Themenspeicher");
+    app.read("überfällig seit");
+    app.is_sound("what comes along");
+    app.click("checkbox", "Nebelduschen im Bahnhofspark");
+    app.until("the tick is gone", || !ticked(&app).contains("Nebelduschen"));
+    app.click("checkbox", "Nebelduschen im Bahnhofspark");
+    app.click("button", "Einträge übernehmen");
+    app.until("it stands on the agenda", || agenda(&app).contains("Nebelduschen im Bahnhofspark"));
+    app.read("Tagesordnung von KL 17 ergänzt");
+    app.press("Control+z");
+    app.read("Noch kein Punkt.");
+    app.click("button", "Übernehmen");
+    app.choose(
+        "Was soll übernommen werden?",
+        "Die Tagesordnung der 15. Sitzung vom Do, 12.03. (9 Punkte)",
+    );
+    app.click("button", "Tagesordnung kopieren");
+    app.until("it is copied", || agenda(&app).contains("Verschiedenes"));
+}
+
+#[test]
+fn an_item_is_put_aside_and_taken_back() {
+    let home = Home::new();
+    let app = App::with_example(&home);
+    session(&app, "16. Sitzung");
+    app.read("Ende 12:25 Uhr, 5 Minuten Reserve");
+    app.click("button", "Mehr zu TOP 7");
+    app.click("option", "In den Themenspeicher");
+    app.read("in den Themenspeicher gelegt");
+    app.press("Control+z");
+    app.read("Ende 12:25 Uhr, 5 Minuten Reserve");
+}
+
+#[test]
+fn answers_are_ticked_pasted_and_read_from_files() {
+    let home = Home::new();
+    let app = App::with_example(&home);
+    session(&app, "16. Sitzung");
+    app.click("link", "Teilnahme");
+    app.choose("Dr. Nele Brockmann: Antwort", "abgesagt");
+    app.read("1 abgesagt");
+    app.read("1 entschuldigt");
+    app.choose("Dr. Nele Brockmann: Antwort", "zugesagt");
+    app.read("1 zugesagt");
+    app.is_sound("answers");
+    app.click("button", "Antworten einlesen");
+    app.click("button", "Liste von Adressen");
+    app.type_into("Adressen oder Namen", "h.voss@example.org, niemand@example.org");
+    app.click("button", "Abgleichen");
+    app.read("1 Antwort erkannt, 1 nicht");
+    app.read("Niemand hat diese Adresse oder diesen Namen.");
+    app.is_sound("answers from a list");
+    app.click("button", "1 Antwort vermerken");
+    app.read("2 zugesagt");
+    app.press("Control+z");
+    app.read("1 zugesagt");
+
+    let meeting =
+        app.execute("return document.querySelector('[data-noun=meeting]').dataset.record");
+    let reply = format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:{}\r\n\
+         DTSTAMP:20260513T080000Z\r\nATTENDEE;PARTSTAT=TENTATIVE:mailto:h.voss@example.org\r\n\
+         END:VEVENT\r\nEND:VCALENDAR\r\n",
+        meeting.as_str().expect("the session's key")
+    );
+    let file = home.path().join("antwort.ics");
+    std::fs::write(&file, reply).expect("the answer is written");
+    home.answer(&file.display().to_string());
+    app.click("button", "Antworten einlesen");
+    app.click("button", "Dateien wählen");
+    app.read("unter Vorbehalt");
+    app.click("button", "1 Antwort vermerken");
+    app.read("1 zugesagt, 1 unter Vorbehalt");
+    app.click("button", "Übrige");
+    app.read("beschlussfähig");
+    app.is_sound("everybody present");
+}
+
+#[test]
+fn dates_by_a_rule_are_looked_through_and_planned_in_one_step() {
+    let home = Home::new();
+    let app = App::with_example(&home);
+    climate(&app);
+    app.click("button", "Termine planen");
+    app.choose("Wochentag", "Donnerstag");
+    app.fill("Von", "01.05.2026");
+    app.fill("Bis", "31.08.2026");
+    app.fill("Beginn", "10");
+    app.fill("Ende", "12");
+    app.read("Donnerstag, 20. August 2026");
+    app.read("Zur selben Zeit tagt KL 16");
+    app.is_sound("a series");
+    app.click("button", "Termine anlegen");
+    app.read("15 gehalten, 6 geplant");
+    app.press("Control+z");
+    app.read("15 gehalten, 3 geplant");
+    app.read("Organisationen");
+    app.click("link", "Termine");
+    app.read("Dagegen spricht");
+    app.is_sound("the dates with what speaks against them");
+    app.click("button", "Jahr");
+    app.read("Dezember");
+    app.until("holidays are told", || app.text().contains("Christi Himmelfahrt"));
+    app.is_sound("the year with its holidays");
+}
+
+#[test]
+fn the_papers_of_projects_partners_and_years_can_be_looked_at() {
+    let home = Home::new();
+    let app = App::with_example(&home);
+    app.click("link", "Pilotprojekte");
+    app.click("row", "Wanderbäume für Marktplätze");
+    app.click("button", "Projektsteckbrief");
+    app.see(".sheet canvas");
+    app.is_sound("the fact sheet of a project");
+    app.click("link", "Partner & Personen");
+    app.click("button", "Verzeichnis");
+    app.see(".sheet canvas");
+    app.click("link", "Berichte");
+    app.click("button", "Jahresübersicht");
+    app.see(".sheet canvas");
+    app.read("2025");
+    app.click("button", "2024 zeigen");
+    app.read("2024");
+    app.is_sound("the year in figures");
+}
