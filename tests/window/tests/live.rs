@@ -1,7 +1,6 @@
 //! A whole session by the keyboard alone, from the invitation to the released minutes, with the
 //! plug pulled in the middle of a sentence.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use window::{App, Home};
@@ -84,20 +83,6 @@ fn deals_with(app: &App, item: usize) {
     }
 }
 
-fn alliance(home: &Home) -> PathBuf {
-    let folders = std::fs::read_dir(home.path()).expect("the home can be read");
-    let mut open: Vec<PathBuf> = folders.flatten().map(|entry| entry.path()).collect();
-    while let Some(path) = open.pop() {
-        if path.extension().is_some_and(|ending| ending == "buendnis") {
-            return path;
-        }
-        if let Ok(inside) = std::fs::read_dir(&path) {
-            open.extend(inside.flatten().map(|entry| entry.path()));
-        }
-    }
-    panic!("no alliance in {}", home.path().display());
-}
-
 #[test]
 fn a_session_is_held_by_the_keyboard_alone_and_survives_a_power_cut() {
     let home = Home::new();
@@ -162,7 +147,7 @@ fn a_session_is_held_by_the_keyboard_alone_and_survives_a_power_cut() {
     std::thread::sleep(Duration::from_millis(500));
     app.kill();
 
-    let app = App::start(&home, Some(&alliance(&home)));
+    let app = App::start(&home, Some(&home.alliance()));
     app.read("Dienstag, 12. Mai");
     does(&app, "KL 19", "19");
     app.read("AG Klima, 19. Sitzung");
@@ -217,7 +202,7 @@ fn a_decision_that_is_being_worded_is_there_again_after_a_power_cut() {
     app.is_sound("a decision in the session mode");
     app.kill();
 
-    let app = App::start(&home, Some(&alliance(&home)));
+    let app = App::start(&home, Some(&home.alliance()));
     app.read("Dienstag, 12. Mai");
     does(&app, "KL 16", "16");
     app.read("AG Klima, 16. Sitzung");

@@ -119,7 +119,7 @@ fn only_an_answer_counts_in_no_figure_and_everybody_else_is_present_in_one_step(
     let nele = person(&store, NELE).id;
     let accepted = NotedReply { person: nele, reply: Some(Reply::Accepted), deputy: None };
     note_replies(&mut store, meeting, &[accepted], TODAY).unwrap();
-    let page = |store: &Store| crate::view::meeting_page(store, meeting, TODAY).unwrap();
+    let page = |store: &Store| crate::view::meeting_page(store, meeting, TODAY.into()).unwrap();
     assert_eq!(page(&store).quorum, None);
     let before = store.steps(1).unwrap()[0].seq;
     note_present(&mut store, meeting).unwrap();
