@@ -8,7 +8,12 @@ export default defineConfig({
     conditions: ['browser'],
   },
   // The window is the system's own web view: WebKitGTK, WebView2, WKWebView.
-  build: { target: ['safari16', 'chrome111'], chunkSizeWarningLimit: 1500 },
+  build: {
+    target: ['safari16', 'chrome111'],
+    chunkSizeWarningLimit: 1500,
+    // The window, and the one for the projector.
+    rollupOptions: { input: ['index.html', 'projector.html'] },
+  },
   server: { port: 5173, strictPort: true },
   test: { environment: 'jsdom', include: ['src/**/*.test.ts'] },
 });

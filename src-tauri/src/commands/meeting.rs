@@ -23,12 +23,12 @@ pub(super) fn list(commands: &mut Commands) {
     commands.add("cancelMeeting", cancel);
     commands.add("putOnAgenda", put_on_agenda);
     commands.add("moveAgendaItem", move_agenda_item);
-    commands.add("takeOver", take_over);
-    commands.add("copyAgenda", copy_agenda);
-    commands.add("putAside", put_aside);
     commands.add("callAgendaItem", call_agenda_item);
     commands.add("closeSession", close_session);
     commands.add("votesPresent", votes_present);
+    commands.add("takeOver", take_over);
+    commands.add("copyAgenda", copy_agenda);
+    commands.add("putAside", put_aside);
     commands.add("recordDecision", record_decision);
 }
 
@@ -133,42 +133,6 @@ fn move_agenda_item(room: &Room, to: Move) -> Result<Written<AgendaItem>> {
     room.write(|store| Ok(store.move_agenda_item(to.item, to.parent, to.position)?))
 }
 
-/// What shall come along to a session.
-#[derive(Deserialize, Serialize, JsonSchema)]
-struct TakingOver {
-    meeting: Id<Meeting>,
-    chosen: Vec<What>,
-}
-
-/// Puts what was chosen onto the agenda, as one step.
-fn take_over(room: &Room, of: TakingOver) -> Result<Written<()>> {
-    room.write(|store| office::take_over(store, of.meeting, &of.chosen))
-}
-
-/// Which agenda shall be copied, and to where.
-#[derive(Deserialize, Serialize, JsonSchema)]
-struct AgendaCopy {
-    from: Id<Meeting>,
-    to: Id<Meeting>,
-}
-
-/// Copies the agenda of an earlier session, as one step.
-fn copy_agenda(room: &Room, of: AgendaCopy) -> Result<Written<()>> {
-    room.write(|store| office::copy_agenda(store, of.from, of.to))
-}
-
-/// An item that shall wait, and until when.
-#[derive(Deserialize, Serialize, JsonSchema)]
-struct PuttingAside {
-    item: Id<AgendaItem>,
-    resume_on: Option<NaiveDate>,
-}
-
-/// Puts an item into the topics of its body.
-fn put_aside(room: &Room, of: PuttingAside) -> Result<Written<Topic>> {
-    room.write(|store| office::put_aside(store, of.item, of.resume_on))
-}
-
 /// Calls an item, now: it begins, and what was being dealt with ends.
 fn call_agenda_item(room: &Room, item: Id<AgendaItem>) -> Result<Written<AgendaItem>> {
     room.write(|store| Ok(store.call_agenda_item(item, on_the_minute(room))?))
@@ -204,6 +168,42 @@ fn votes_present(room: &Room, voters: Voters) -> Result<usize> {
             room.wall_time().time(),
         )
     })
+}
+
+/// What shall come along to a session.
+#[derive(Deserialize, Serialize, JsonSchema)]
+struct TakingOver {
+    meeting: Id<Meeting>,
+    chosen: Vec<What>,
+}
+
+/// Puts what was chosen onto the agenda, as one step.
+fn take_over(room: &Room, of: TakingOver) -> Result<Written<()>> {
+    room.write(|store| office::take_over(store, of.meeting, &of.chosen))
+}
+
+/// Which agenda shall be copied, and to where.
+#[derive(Deserialize, Serialize, JsonSchema)]
+struct AgendaCopy {
+    from: Id<Meeting>,
+    to: Id<Meeting>,
+}
+
+/// Copies the agenda of an earlier session, as one step.
+fn copy_agenda(room: &Room, of: AgendaCopy) -> Result<Written<()>> {
+    room.write(|store| office::copy_agenda(store, of.from, of.to))
+}
+
+/// An item that shall wait, and until when.
+#[derive(Deserialize, Serialize, JsonSchema)]
+struct PuttingAside {
+    item: Id<AgendaItem>,
+    resume_on: Option<NaiveDate>,
+}
+
+/// Puts an item into the topics of its body.
+fn put_aside(room: &Room, of: PuttingAside) -> Result<Written<Topic>> {
+    room.write(|store| office::put_aside(store, of.item, of.resume_on))
 }
 
 /// Records a decision; number 0 becomes the next of its session.

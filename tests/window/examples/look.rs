@@ -41,6 +41,11 @@ fn main() {
                 app.size(wide.parse().expect("a width"), high.parse().expect("a height"));
             }
             "shot" => app.screenshot(Path::new(rest)),
+            // All windows at once, as an XWD picture.
+            "display" => {
+                let picture = app.display().picture().expect("the display's picture");
+                std::fs::write(rest, picture).expect("the picture is written");
+            }
             "focus" => println!("{}", app.focused()),
             "text" => println!("{}", app.text()),
             "js" => println!("{}", app.execute(rest)),

@@ -370,7 +370,11 @@ fn key(name: &str) -> char {
             "End" => Key::End,
             "F1" => Key::F1,
             "F2" => Key::F2,
+            "F3" => Key::F3,
+            "F4" => Key::F4,
             "F6" => Key::F6,
+            "F8" => Key::F8,
+            "F9" => Key::F9,
             other => panic!("there is no key {other}"),
         }),
     }

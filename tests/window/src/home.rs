@@ -43,6 +43,11 @@ impl Home {
         self.folder.path()
     }
 
+    /// Where the example alliance lies when nobody says otherwise.
+    pub fn alliance(&self) -> PathBuf {
+        self.path().join("Lebendige Mitte/Lebendige Mitte.buendnis")
+    }
+
     /// The script of the dialogs.
     pub(crate) fn dialogs(&self) -> PathBuf {
         self.path().join("dialogs.txt")

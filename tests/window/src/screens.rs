@@ -148,6 +148,15 @@ pub const SCREENS: &[(&str, Reach)] = &[
         app.press("F1");
         app.read("nächster Bereich des Fensters");
     }),
+    ("einstellungen-textbausteine", |app| settings(app, "Textbausteine")),
+    // Last: from here on the session runs.
+    ("sitzungsmodus", live),
+    ("sitzungsmodus-beschluss", |app| {
+        live(app);
+        app.press("F2");
+        app.until("the wording is asked for", || app.focused().contains("Wortlaut"));
+        app.type_text("Die Tagesordnung wird angenommen.");
+    }),
 ];
 
 fn body(app: &App) {
@@ -160,6 +169,14 @@ fn session(app: &App) {
     body(app);
     app.click("link", "16. Sitzung");
     app.read("Ende 12:25 Uhr, 5 Minuten Reserve");
+}
+
+fn live(app: &App) {
+    session(app);
+    app.click("button", "Mehr zu dieser Sitzung");
+    app.click("option", "Sitzungsmodus");
+    app.click("button", "Sitzung eröffnen");
+    app.read("übrig von 10 min");
 }
 
 fn part(app: &App, name: &str) {

@@ -11,10 +11,6 @@ fn example(home: &Home) -> App {
     app
 }
 
-fn alliance(home: &Home) -> std::path::PathBuf {
-    home.path().join("Lebendige Mitte/Lebendige Mitte.buendnis")
-}
-
 fn is_pdf(file: &Path) -> bool {
     std::fs::read(file).is_ok_and(|bytes| bytes.starts_with(b"%PDF-1.7"))
 }
@@ -83,7 +79,7 @@ fn a_day_of_the_office_survives_a_power_cut() {
     std::thread::sleep(std::time::Duration::from_millis(800));
     app.kill();
 
-    let app = App::start(&home, Some(&alliance(&home)));
+    let app = App::start(&home, Some(&home.alliance()));
     app.read("Dienstag, 12. Mai");
     app.press("Control+k");
     app.type_text("gruenf stadt");

@@ -85,15 +85,18 @@ fn minutes_of_an_own_session_in_few_acts() {
         newcomer.app.read("Gast");
     }
 
+    newcomer.clicks("button", "Sitzungsmodus");
     newcomer.clicks("button", "Sitzung eröffnen");
-    newcomer.app.read("Sitzung schließen");
-    newcomer.clicks("link", "Protokoll");
-    newcomer.fills("Protokoll zu TOP 2", "Die Lage wurde besprochen.");
-    newcomer.clicks("button", "Beschluss erfassen zu TOP 2");
+    newcomer.app.read("übrig von");
+    newcomer.presses("Control+ArrowDown");
+    newcomer.waits_for_the_field("Protokoll zu TOP 2");
+    newcomer.writes("Die Lage wurde besprochen.");
+    newcomer.presses("F2");
     newcomer.waits_for_the_field("Wortlaut");
     newcomer.writes("Die Marktstraße wird Fahrradstraße.");
     newcomer.presses("Control+Enter");
     newcomer.app.read("1/1");
+    newcomer.clicks("button", "Sitzung beenden");
 
     newcomer.clicks("button", "Protokoll ansehen");
     newcomer.clicks("button", "PDF sichern");

@@ -47,6 +47,10 @@ ops! {
     PutOnAgenda = "put_on_agenda",
     /// An item moved within the agenda.
     MoveAgendaItem = "move_agenda_item",
+    /// An item was called: it began, and the one before ended.
+    CallAgendaItem = "call_agenda_item",
+    /// A session was closed.
+    CloseSession = "close_session",
     /// Items and topics were taken over to the agenda.
     CarryOver = "carry_over",
     /// An item was put into the body's store of topics.
@@ -55,10 +59,6 @@ ops! {
     NoteReplies = "note_replies",
     /// Whoever is on the list was noted down as present.
     NotePresent = "note_present",
-    /// An item was called: it began, and the one before ended.
-    CallAgendaItem = "call_agenda_item",
-    /// A session was closed.
-    CloseSession = "close_session",
     /// A decision was recorded under its number.
     RecordDecision = "record_decision",
     /// A task was given.

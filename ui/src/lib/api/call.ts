@@ -2,7 +2,7 @@
 // as a Failure with a sentence for the person.
 import { invoke } from '@tauri-apps/api/core';
 
-import type { Failure } from './bindings';
+import type { Failure, Projection } from './bindings';
 
 declare global {
   /** What the page's head asked for: the answers of some commands, by their names. */
@@ -54,3 +54,6 @@ export function call<T>(name: string, argument: unknown): Promise<T> {
 export async function callForBytes(name: string, argument: unknown): Promise<Uint8Array> {
   return new Uint8Array(await ask<ArrayBuffer>(name, argument));
 }
+
+/** What the projector shows: the one thing its window may ask for. */
+export const projection = (): Promise<Projection | null> => invoke('projection');

@@ -1,7 +1,7 @@
 // What the shell tells without being asked.
 import { listen } from '@tauri-apps/api/event';
 
-import type { Changed } from './bindings';
+import type { Changed, Projection } from './bindings';
 
 /** Records changed, by this window or another. */
 export const onChanged = (heard: (changed: Changed) => void) =>
@@ -10,6 +10,10 @@ export const onChanged = (heard: (changed: Changed) => void) =>
 /** An action of the native menu, by its name. */
 export const onAction = (heard: (name: string) => void) =>
   listen<string>('action', (event) => heard(event.payload));
+
+/** What the projector shows now; heard in its window alone. */
+export const onProjection = (heard: (projection: Projection) => void) =>
+  listen<Projection>('projection', (event) => heard(event.payload));
 
 /** The projector's window was closed. */
 export const onProjectorClosed = (heard: () => void) => listen('projector_closed', () => heard());

@@ -1,7 +1,7 @@
 // Where the keyboard goes after something new appeared.
 
 /** Waits until an element is there, at most two seconds. */
-async function appearing(selector: string): Promise<HTMLElement | undefined> {
+export async function appearing(selector: string): Promise<HTMLElement | undefined> {
   const begin = performance.now();
   for (;;) {
     const found = document.querySelector<HTMLElement>(selector);

@@ -9,7 +9,7 @@ export interface Step {
 
 const PLAN: Step = { label: 'Termin bestätigen', to: 'planned' };
 const INVITE: Step = { label: 'Als eingeladen vermerken', to: 'invited' };
-const BEGIN: Step = { label: 'Sitzung eröffnen', to: 'running' };
+const LIVE: Step = { label: 'Sitzungsmodus', to: 'running' };
 const CLOSE: Step = { label: 'Sitzung schließen', to: 'held' };
 const HELD: Step = { label: 'Als durchgeführt vermerken', to: 'held' };
 const RELEASE: Step = { label: 'Protokoll freigeben', to: 'minutes_released' };
@@ -24,13 +24,13 @@ export function nextStep(meeting: Meeting, today: string): Step | undefined {
       return PLAN;
     case 'planned':
       if (day && day < today) return HELD;
-      if (day === today) return isEvent ? HELD : BEGIN;
+      if (day === today) return isEvent ? HELD : LIVE;
       return INVITE;
     case 'invited':
       if (!day || day > today) return undefined;
-      return day === today && !isEvent ? BEGIN : HELD;
+      return day === today && !isEvent ? LIVE : HELD;
     case 'running':
-      return CLOSE;
+      return LIVE;
     case 'held':
       return isEvent ? undefined : RELEASE;
     case 'minutes_released':
@@ -54,8 +54,9 @@ export function otherSteps(meeting: Meeting, today: string): Step[] {
     minutes_approved: { label: 'Genehmigung zurücknehmen', to: 'minutes_released' },
   };
   const forward: Partial<Record<MeetingState, Step[]>> = {
-    planned: [INVITE, HELD],
-    invited: [BEGIN, HELD],
+    planned: [INVITE, LIVE, HELD],
+    invited: [LIVE, HELD],
+    running: [CLOSE],
   };
   const steps = [...(forward[meeting.state] ?? []), back[meeting.state]];
   return steps.filter((step) => step !== undefined).filter((step) => step.to !== next?.to);

@@ -6,6 +6,7 @@ export const SECTIONS = [
   { value: 'look', label: 'Logo und Farbe' },
   { value: 'bodies', label: 'Gremien' },
   { value: 'municipalities', label: 'Kommunen' },
+  { value: 'text_modules', label: 'Textbausteine' },
   { value: 'backups', label: 'Sicherungen' },
   { value: 'notices', label: 'Lizenzen und Hinweise' },
 ] as const;

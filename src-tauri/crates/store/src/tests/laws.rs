@@ -43,6 +43,8 @@ fn perform(store: &mut Store, op: Op, dice: u128) -> Result<(), Error> {
             let (item, parent) = (any(store, dice)?, pick(store, dice / 5));
             done(store.move_agenda_item(item, parent, (dice % 4) as u32))
         }
+        Op::CallAgendaItem => done(store.call_agenda_item(any(store, dice)?, time(dice))),
+        Op::CloseSession => done(store.close_session(any(store, dice)?, time(dice))),
         Op::CarryOver => {
             let meeting = any(store, dice)?;
             let taken: Vec<_> = pick(store, dice).into_iter().collect();
@@ -63,8 +65,6 @@ fn perform(store: &mut Store, op: Op, dice: u128) -> Result<(), Error> {
             let online = AttendanceStatus::Online;
             done(store.note_present(&[Attendance { status: online, ..one }, new]))
         }
-        Op::CallAgendaItem => done(store.call_agenda_item(any(store, dice)?, time(dice))),
-        Op::CloseSession => done(store.close_session(any(store, dice)?, time(dice))),
         Op::RecordDecision => {
             let meeting = any(store, dice)?;
             done(store.record_decision(decision(new(dice), meeting)))
