@@ -11,6 +11,7 @@ mod meeting;
 mod membership;
 mod preference;
 mod record;
+mod report;
 mod search;
 mod task;
 mod view;
@@ -30,6 +31,7 @@ pub(crate) fn all() -> Commands {
     membership::list(&mut commands);
     preference::list(&mut commands);
     record::list(&mut commands);
+    report::list(&mut commands);
     search::list(&mut commands);
     task::list(&mut commands);
     view::list(&mut commands);

@@ -39,6 +39,10 @@ words! {
         File = "file",
         /// A report.
         Report = "report",
+        /// A grant.
+        Grant = "grant",
+        /// A released version of a report or of minutes.
+        Release = "release",
     }
 }
 
@@ -63,7 +67,9 @@ macro_rules! for_each_record {
             tasks: Task,
             projects: Project,
             files: File,
+            grants: Grant,
             reports: Report,
+            releases: Release,
         }
     };
 }

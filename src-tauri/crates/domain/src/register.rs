@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    AgendaItem, Alliance, Attendance, Body, Commitment, Decision, Fault, File, Id, Meeting,
-    Membership, Municipality, Noun, Organization, Person, Project, Record, Report, Task,
+    AgendaItem, Alliance, Attendance, Body, Commitment, Decision, Fault, File, Grant, Id, Meeting,
+    Membership, Municipality, Noun, Organization, Person, Project, Record, Release, Report, Task,
 };
 
 macro_rules! register {

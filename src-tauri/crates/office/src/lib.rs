@@ -21,12 +21,14 @@ mod find;
 mod holidays;
 mod meetings;
 mod names;
+mod new_report;
 pub mod notices;
 mod patch;
 mod people;
 mod preflight;
 mod prints;
 pub mod records;
+mod release;
 pub mod say;
 mod statistics;
 pub mod view;
@@ -42,20 +44,26 @@ pub use complete::write_complete;
 pub use desk::{Care, Desk, Progress, account_name};
 pub use documents::{
     Paper, badges, certificate, decision_register, documentation, excerpt, interim_report,
-    invitation, minutes, participant_list, report, report_outline, running_order, table_cards,
-    task_list,
+    invitation, minutes, participant_list, report, running_order, table_cards, task_list,
 };
 pub use domain;
 pub use error::Error;
 pub use exchange::json::schema;
 pub use files::{FileDescription, attachment, describe_file, file_name_of, keep_file, save_file};
-pub use find::{find_item, find_organization, find_person};
+pub use find::{find_item, find_organization, find_person, find_report};
 pub use holidays::holiday;
 pub use meetings::{MeetingLine, find_meeting, meetings};
 pub use names::{complete_name, folder_name, report_file_name, session_file_name};
-pub use papers::{BadgeSize, Decisions, ExcerptOf, OutlineChapter, ParticipantList, TasksOf};
+pub use new_report::new_report;
+pub use papers::{
+    BadgeSize, Decisions, ExcerptOf, OutlineChapter, ParticipantList, ReportFacts, TasksOf,
+};
 pub use people::take_on;
 pub use preflight::{Lack, preflight};
+pub use release::{
+    ReleaseFinding, changes_since_release, find_release, paper_findings, release_minutes,
+    release_pdf, release_report, releases, report_facts, report_findings, save_release,
+};
 pub use statistics::{AttendanceStatistics, attendance_statistics};
 pub use store;
 pub use whole::write as write_file;

@@ -45,7 +45,10 @@ pub use invitation::{InvitationMail, invitation, invitation_mail};
 pub use invited::{Invited, expected, invited};
 pub use minutes::minutes;
 pub use participant_list::{ParticipantList, participant_list};
-pub use report::{OutlineChapter, chapters, interim_report, outline, report};
+pub use report::{
+    Edition, OutlineChapter, ReportFacts, ReportFinding, ReportFindingKind, chapter_title,
+    interim_report, report, report_facts,
+};
 pub use running_order::running_order;
 pub use setting::{Missing, Setting};
 pub use task_list::{TasksOf, task_list};

@@ -57,6 +57,8 @@ export const nouns: Record<ListedNoun, [string, string]> = {
   project: ['Pilotprojekt', 'Pilotprojekte'],
   file: ['Dokument', 'Dokumente'],
   report: ['Bericht', 'Berichte'],
+  grant: ['Zuwendungsbescheid', 'Zuwendungsbescheide'],
+  release: ['Freigegebene Fassung', 'Freigegebene Fassungen'],
 };
 
 export const organizationKind: Record<OrganizationKind, string> = {

@@ -8,6 +8,7 @@ mod finding;
 mod lack;
 mod notice;
 mod noun;
+mod report;
 mod step;
 
 pub use error::{error, missing_attachment};
@@ -17,6 +18,7 @@ pub use lack::lack;
 pub use notice::notice;
 pub use noun::{count, noun};
 pub use papers::words::meeting_state;
+pub use report::{chapter_change, figure_change, report_finding};
 pub use step::step;
 
 use chrono::{DateTime, Utc};

@@ -20,6 +20,8 @@ pub fn noun(noun: Noun) -> &'static str {
         Noun::Project => "Pilotprojekt",
         Noun::File => "Dokument",
         Noun::Report => "Bericht",
+        Noun::Grant => "Zuwendungsbescheid",
+        Noun::Release => "Freigegebene Fassung",
     }
 }
 
@@ -44,6 +46,8 @@ pub fn count(number: usize, what: Noun) -> String {
         Noun::Project => "Pilotprojekte",
         Noun::File => "Dokumente",
         Noun::Report => "Berichte",
+        Noun::Grant => "Zuwendungsbescheide",
+        Noun::Release => "freigegebene Fassungen",
     };
     format!("{number} {plural}")
 }
@@ -56,7 +60,8 @@ fn article(what: Noun) -> &'static str {
         | Noun::Decision
         | Noun::Project
         | Noun::File
-        | Noun::Report => "ein",
+        | Noun::Report
+        | Noun::Grant => "ein",
         _ => "eine",
     }
 }

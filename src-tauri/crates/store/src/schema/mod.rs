@@ -13,7 +13,8 @@ use crate::{Error, connection};
 pub(crate) const APPLICATION: i32 = 0x4242_7565;
 
 /// The steps from nothing to the newest schema. The schema's number is how many were taken.
-pub(crate) const STEPS: &[&str] = &[include_str!("0001.sql"), include_str!("0002.sql")];
+pub(crate) const STEPS: &[&str] =
+    &[include_str!("0001.sql"), include_str!("0002.sql"), include_str!("0003.sql")];
 
 /// The number of the newest schema.
 #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "a handful")]

@@ -80,6 +80,8 @@ fn every_noun_is_found() {
         ("Bänke", Noun::Project),
         ("lageplan", Noun::File),
         ("Ministerium", Noun::Report),
+        ("Landesverwaltungsamt", Noun::Grant),
+        ("Fassung", Noun::Release),
     ] {
         assert!(found(text).contains(&noun), "{noun:?} by {text}");
     }

@@ -41,6 +41,8 @@ fn rank(noun: Noun) -> i64 {
         Noun::AgendaItem => 13,
         Noun::Membership => 14,
         Noun::Attendance => 15,
+        Noun::Grant => 16,
+        Noun::Release => 17,
     }
 }
 
