@@ -28,6 +28,26 @@ pub const SCREENS: &[(&str, Reach)] = &[
         app.click("button", "Sitzung planen");
         app.see("[role=dialog]");
     }),
+    ("termine-regel", |app| {
+        body(app);
+        app.click("button", "Termine planen");
+        app.fill("Beginn", "10");
+        app.read("8 Termine");
+    }),
+    ("sitzung-uebernehmen", |app| {
+        body(app);
+        app.click("link", "17. Sitzung");
+        app.click("button", "Übernehmen");
+        app.read("10 Einträge übernehmen");
+    }),
+    ("sitzung-antworten", |app| {
+        part(app, "Teilnahme");
+        app.click("button", "Antworten einlesen");
+        app.click("button", "Liste von Adressen");
+        app.type_into("Adressen oder Namen", "h.voss@example.org, niemand@example.org");
+        app.click("button", "Abgleichen");
+        app.read("1 Antwort erkannt, 1 nicht");
+    }),
     ("sitzung", session),
     ("sitzung-teilnahme", |app| part(app, "Teilnahme")),
     ("sitzung-unterlagen", |app| part(app, "Unterlagen")),
@@ -56,6 +76,22 @@ pub const SCREENS: &[(&str, Reach)] = &[
         app.click("link", "Pilotprojekte");
         app.click("row", "Wanderbäume für Marktplätze");
         app.see(".pane .fields");
+    }),
+    ("steckbrief", |app| {
+        app.click("link", "Pilotprojekte");
+        app.click("row", "Wanderbäume für Marktplätze");
+        app.click("button", "Projektsteckbrief");
+        app.see(".sheet canvas");
+    }),
+    ("partnerverzeichnis", |app| {
+        app.click("link", "Partner & Personen");
+        app.click("button", "Verzeichnis");
+        app.see(".sheet canvas");
+    }),
+    ("jahresuebersicht", |app| {
+        app.click("link", "Berichte");
+        app.click("button", "Jahresübersicht");
+        app.see(".sheet canvas");
     }),
     ("partner", partner),
     ("partner-verlauf", |app| {

@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use domain::{Meeting, MeetingState, Period, Register};
 use typeset::{
-    BarChart, Block, Chart, Document, Figure, Heading, LineChart, List, Note, Opening, Part,
-    ShareBar, Template,
+    BarChart, Block, Chart, Column, ColumnWidth, Document, Figure, LineChart, Note, Opening, Part,
+    ShareBar, Table, Template,
 };
 
 use crate::figures::{Ledger, Partners, Projects, Sessions, partners_after, partners_over_time};
@@ -15,7 +15,7 @@ const MOST_BARS: usize = 6;
 /// Half years beside the other half of the page.
 const MOST_POINTS: usize = 5;
 /// Milestones in one half of the page.
-const MOST_MILESTONES: usize = 6;
+const MOST_MILESTONES: usize = 4;
 
 /// The year on one page.
 ///
@@ -43,11 +43,13 @@ pub fn annual_overview(
     document.running.foot_left = format!("Stand {}", words::long(setting.as_of.date()));
     document.blocks.push(figures);
     for halves in [[of.stock(), of.taking_part()], [of.kinds(), of.milestones()]] {
-        let halves: Vec<Vec<Block>> = halves.into_iter().flatten().collect();
+        let mut halves: Vec<Block> = halves.into_iter().flatten().collect();
         match halves.len() {
-            0 => {}
-            1 => document.blocks.extend(halves.into_iter().flatten()),
-            _ => document.blocks.push(Block::Columns(halves)),
+            0 | 1 => document.blocks.append(&mut halves),
+            _ => {
+                let halves = halves.into_iter().map(|half| vec![half]).collect();
+                document.blocks.push(Block::Columns(halves));
+            }
         }
     }
     document.blocks.extend(of.outlook());
@@ -62,10 +64,6 @@ pub fn annual_overview(
 fn address(website: &str) -> String {
     let bare = website.trim().trim_end_matches('/');
     bare.split_once("://").map_or(bare, |(_, rest)| rest).to_owned()
-}
-
-fn title(text: &str) -> Block {
-    Heading::new(2, text).unnumbered().into()
 }
 
 fn number(count: usize) -> f64 {
@@ -96,7 +94,7 @@ impl Year<'_> {
     }
 
     /// How many partners the half years ended with.
-    fn stock(&self) -> Option<Vec<Block>> {
+    fn stock(&self) -> Option<Block> {
         let mut points = partners_over_time(self.register, self.period);
         points.drain(..points.len().saturating_sub(MOST_POINTS));
         if points.len() < 2 {
@@ -105,15 +103,13 @@ impl Year<'_> {
         let points = points
             .iter()
             .map(|(day, partners)| (words::month_year(*day), number(partners.count())));
-        let figure = Figure::chart(
-            Chart::Line(LineChart::new(points)),
-            format!("Partner am Ende der Halbjahre bis {}", self.year()),
-        );
-        Some(vec![title("Partner zum Halbjahresende"), figure.height(40.0).unnumbered().into()])
+        let figure =
+            Figure::chart(Chart::Line(LineChart::new(points)), "Partner zum Halbjahresende");
+        Some(figure.height(30.0).unnumbered().into())
     }
 
     /// Participations by body, the most first.
-    fn taking_part(&self) -> Option<Vec<Block>> {
+    fn taking_part(&self) -> Option<Block> {
         let sessions = Sessions::of(&self.ledger, self.period);
         let mut bodies: Vec<(String, usize)> = sessions
             .by_body(&self.ledger)
@@ -132,13 +128,11 @@ impl Year<'_> {
         let chart = BarChart::new(
             bodies.into_iter().map(|(name, count)| (name, number(count), None::<f64>)),
         );
-        let caption = format!("Teilnahmen an den Sitzungen {}", self.year());
-        let figure = Figure::chart(Chart::Bars(chart), caption).unnumbered();
-        Some(vec![title("Teilnahmen nach Gremien"), figure.into()])
+        Some(Figure::chart(Chart::Bars(chart), "Teilnahmen nach Gremien").unnumbered().into())
     }
 
     /// The partners by kind, as shares.
-    fn kinds(&self) -> Option<Vec<Block>> {
+    fn kinds(&self) -> Option<Block> {
         let kinds = Partners::by_kind(self.register, self.period);
         let parts: Vec<Part> = kinds
             .iter()
@@ -152,12 +146,11 @@ impl Year<'_> {
             return None;
         }
         let caption = format!("Partner nach Art am {}", words::long(self.period.until));
-        let figure = Figure::chart(Chart::Share(ShareBar { parts }), caption).unnumbered();
-        Some(vec![title("Partner nach Art"), figure.into()])
+        Some(Figure::chart(Chart::Share(ShareBar { parts }), caption).unnumbered().into())
     }
 
     /// What was reached in the pilot projects, and the events, by day.
-    fn milestones(&self) -> Option<Vec<Block>> {
+    fn milestones(&self) -> Option<Block> {
         let projects = Projects::of(self.register, self.period);
         let reached = projects.reached();
         let reached = reached.iter().filter_map(|of| {
@@ -174,11 +167,18 @@ impl Year<'_> {
             return None;
         }
         all.sort();
-        all.truncate(MOST_MILESTONES);
-        let lines = all.into_iter().map(|(day, text)| {
-            words::polished(&format!("{}. {}: {text}", day.day(), words::month(day.month())))
+        // Spread over the year, so that its end is not cut off.
+        let step = all.len().div_ceil(MOST_MILESTONES);
+        let table = Table::new([
+            Column::left(ColumnWidth::Fixed(24.0)).heading_rows(),
+            Column::left(ColumnWidth::Share(1.0)),
+        ])
+        .head(["Tag", "Meilensteine und Veranstaltungen"]);
+        let rows = all.into_iter().step_by(step).map(|(day, text)| {
+            let day = format!("{}.{}{}", day.day(), words::NBSP, words::month(day.month()));
+            typeset::Row::plain([day, words::polished(&text)])
         });
-        Some(vec![title("Meilensteine"), List::dashes(lines).into()])
+        Some(table.rows(rows).into())
     }
 
     /// What is planned for the next year.

@@ -10,6 +10,9 @@ use typeset::{
 
 use crate::{Setting, house, words};
 
+/// What keeps a number of the telephone together.
+const NBSP: &str = "\u{A0}";
+
 /// The partners on the day of the setting.
 pub fn partner_directory(register: &Register, setting: &Setting) -> Document {
     let today = setting.as_of.date();
@@ -67,17 +70,19 @@ fn row(register: &Register, of: &Organization, today: NaiveDate) -> Row {
     let name = Cell::new(words::polished(of.name.trim()));
     let people: Vec<String> =
         people(register, of, today).into_iter().map(Person::full_name).collect();
-    let contact: Vec<&str> = [&of.email, &of.phone, &of.website]
-        .into_iter()
-        .flatten()
-        .map(|text| text.trim())
-        .filter(|text| !text.is_empty())
-        .collect();
+    let said = |text: &Option<String>| {
+        let text = text.as_deref().unwrap_or_default().trim();
+        (!text.is_empty()).then(|| text.to_owned())
+    };
+    let contact = match (said(&of.email), said(&of.phone).map(|phone| phone.replace(' ', NBSP))) {
+        (Some(email), Some(phone)) => Cell::new(email).second(phone),
+        (email, phone) => Cell::new(or_dash(email.or(phone).unwrap_or_default())),
+    };
     let since = of.partnership.as_ref().and_then(|partnership| partnership.since);
     Row::plain([
         if address.is_empty() { name } else { name.second(words::polished(&address)) },
         Cell::new(or_dash(words::polished(&people.join(", ")))),
-        Cell::new(or_dash(contact.join(", "))),
+        contact,
         Cell::new(since.map_or_else(|| "–".to_owned(), words::month_year)),
     ])
 }

@@ -1,8 +1,8 @@
-//! Projektsteckbrief: one pilot project as partners and the press get it. What stands in it is
-//! what the report says of a project, as of the day it is printed.
+//! Projektsteckbrief: one pilot project on a page, as partners and the press get it. What stands
+//! in it is what the report says of a project, as of the day it is printed.
 
 use domain::{Id, Project, Register};
-use typeset::{Block, Document, Heading, Opening, Template};
+use typeset::{Document, Opening, Template};
 
 use crate::{Missing, Setting, house, report, words};
 
@@ -30,7 +30,7 @@ pub fn project_sheet(
     });
     document.running.foot = format!("{kind} · {name}");
     document.running.foot_left = format!("Stand {}", words::long(setting.as_of.date()));
-    document.blocks = raised(report::project_blocks(register, project, setting));
+    document.blocks = report::project_blocks(register, project, setting);
     Ok(document)
 }
 
@@ -42,17 +42,4 @@ fn subtitle(register: &Register, project: &Project) -> Option<String> {
     let parts: Vec<String> =
         (!towns.is_empty()).then(|| towns.join(", ")).into_iter().chain(body).collect();
     (!parts.is_empty()).then(|| words::polished(&parts.join(" · ")))
-}
-
-/// Headings one level higher: the project's name is the document's title here.
-fn raised(blocks: Vec<Block>) -> Vec<Block> {
-    let raise = |block| match block {
-        Block::Heading(heading) => {
-            Block::Heading(Heading { level: heading.level.saturating_sub(1).max(2), ..heading })
-        }
-        Block::Beside { facts, blocks } => Block::Beside { facts, blocks: raised(blocks) },
-        Block::Together(blocks) => Block::Together(raised(blocks)),
-        other => other,
-    };
-    blocks.into_iter().map(raise).collect()
 }

@@ -65,3 +65,41 @@ fn the_register_of_sessions_and_bodies_is_complete() {
     let climate = bodies.iter().find(|row| row.body.letters == "KL").unwrap();
     assert_eq!((climate.members, climate.held), (14, 15));
 }
+
+#[test]
+fn what_a_body_tells_of_taking_part_is_what_the_statistics_count() {
+    let (_folder, store) = example_store();
+    let id = climate(&store);
+    let page = body_page(&store, id, TODAY).unwrap();
+    let years: Vec<i32> = page.attendance.years.iter().map(|of| of.year).collect();
+    assert_eq!(years, [2026, 2025, 2024, 2023]);
+    for of in &page.attendance.years {
+        let day = |month, day| chrono::NaiveDate::from_ymd_opt(of.year, month, day).unwrap();
+        let period = domain::Period::new(day(1, 1), day(12, 31)).unwrap();
+        let counted = crate::attendance_statistics(&store, period).unwrap();
+        let body = &counted.by_body[&Some(id)];
+        let expected =
+            (body.listed.count(), body.participations.count(), body.organizations.count());
+        assert_eq!((of.sessions, of.participations, of.organizations), expected, "{}", of.year);
+    }
+    let all = page.attendance.organizations;
+    assert!(all.iter().all(|one| one.shares.len() == years.len()) && all.len() > 10);
+}
+
+#[test]
+fn a_coming_session_tells_what_speaks_against_its_day_and_a_past_one_does_not() {
+    let (_folder, mut store) = example_store();
+    let against = |store: &Store, id: Id<Meeting>, today| {
+        let rows = meeting_rows(store, today).unwrap();
+        rows.into_iter().find(|row| row.id == id).unwrap().against
+    };
+    let id = session(&store, "KL 17");
+    assert!(against(&store, id, TODAY).is_empty());
+    let mut meeting = store.get(id).unwrap().unwrap();
+    meeting.date = Some("2026-05-25".parse().unwrap());
+    store.revise(meeting).unwrap();
+    assert_eq!(against(&store, id, TODAY), ["Pfingstmontag ist ein Feiertag."]);
+    assert!(against(&store, id, "2026-05-26".parse().unwrap()).is_empty());
+    let off = days_off(&store, 2026).unwrap();
+    assert!(off.iter().any(|one| one.name == "Pfingstmontag"));
+}

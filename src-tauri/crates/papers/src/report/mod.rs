@@ -140,7 +140,7 @@ pub fn report(
     write(&Facts::gather(register, Some(report), period, setting))
 }
 
-/// What a report says of one project as of a day, without its heading.
+/// One project on a page, as of a day.
 pub(crate) fn project_blocks(
     register: &Register,
     project: &Project,

@@ -19,10 +19,7 @@ pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
     blocks
 }
 
-/// One project without its heading.
-pub(super) fn sheet(facts: &Facts, project: &domain::Project) -> Vec<Block> {
-    sheet::blocks(facts, project).split_off(1)
-}
+pub(super) use sheet::on_a_page as sheet;
 
 /// „Von fünf Pilotprojekten waren am 31. Dezember 2025 drei in der Phase Umsetzung …“ and
 /// how many milestones were reached.

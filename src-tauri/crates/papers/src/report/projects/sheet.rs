@@ -16,11 +16,7 @@ use crate::{commonmark, words};
 
 pub(super) fn blocks(facts: &Facts, project: &Project) -> Vec<Block> {
     let mut blocks = vec![Block::heading(2, words::polished(project.name.trim()))];
-    let shown: Vec<Block> =
-        [picture(facts, project), phases(facts, project)].into_iter().flatten().collect();
-    if !shown.is_empty() {
-        blocks.push(Block::Together(shown));
-    }
+    blocks.extend(shown(facts, project));
     blocks.push(Block::Beside { facts: margin(facts, project), blocks: core(facts, project) });
     blocks.extend(contributors(facts, project));
     blocks.extend(milestones(project));
@@ -31,6 +27,49 @@ pub(super) fn blocks(facts: &Facts, project: &Project) -> Vec<Block> {
         blocks.push(List::dashes(results.into_iter().map(|text| commonmark::line(text))).into());
     }
     blocks
+}
+
+/// One project on a page: its picture and phases, the facts with partners and money in the
+/// margin, what it is in a few sentences, what came of it, and what comes next.
+pub(in crate::report) fn on_a_page(facts: &Facts, project: &Project) -> Vec<Block> {
+    let mut margin = margin(facts, project);
+    margin.extend(in_short(facts, project));
+    let mut blocks =
+        about(project, project.description.as_ref().filter(|_| project.summary.is_none()));
+    let results: Vec<_> = project.results.iter().filter(|r| !r.trim().is_empty()).collect();
+    if !results.is_empty() {
+        blocks.push(Block::paragraph("Bisher erreicht:"));
+        blocks.push(List::dashes(results.into_iter().map(|text| commonmark::line(text))).into());
+    }
+    blocks.extend(criteria(project));
+    blocks.extend(next(facts, project));
+    let mut page: Vec<Block> = shown(facts, project).into_iter().collect();
+    page.push(Block::Beside { facts: margin, blocks });
+    page
+}
+
+/// Picture and phases.
+fn shown(facts: &Facts, project: &Project) -> Option<Block> {
+    let shown: Vec<Block> =
+        [picture(facts, project), phases(facts, project)].into_iter().flatten().collect();
+    (!shown.is_empty()).then_some(Block::Together(shown))
+}
+
+/// Partners and funding, as they stand in a margin.
+fn in_short(facts: &Facts, project: &Project) -> Vec<LabelRow> {
+    let names: Vec<&str> = project
+        .contributors
+        .iter()
+        .filter_map(|one| Some(facts.organization(one.organization)?.everyday_name()))
+        .collect();
+    let funded: domain::Cents = project.funding.iter().map(|line| line.amount).sum();
+    [
+        ("Partner", (!names.is_empty()).then(|| names.join(", "))),
+        ("Finanziert", (!project.funding.is_empty()).then(|| words::euros(funded))),
+    ]
+    .into_iter()
+    .filter_map(|(label, value)| Some(LabelRow::new(label, words::polished(&value?))))
+    .collect()
 }
 
 pub(super) fn title(title: &str) -> Block {
@@ -123,6 +162,14 @@ fn duration(project: &Project) -> Option<String> {
 
 /// What stands beside the facts: what the project is, and how it meets the criteria.
 fn core(facts: &Facts, project: &Project) -> Vec<Block> {
+    let mut blocks = about(project, project.description.as_ref());
+    blocks.extend(criteria(project));
+    blocks.extend(next(facts, project));
+    blocks
+}
+
+/// What the project is: in a sentence, and in full as far as wanted.
+fn about(project: &Project, description: Option<&String>) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     match &project.summary {
         Some(summary) => blocks.extend(commonmark::blocks(summary, 3)),
@@ -131,19 +178,20 @@ fn core(facts: &Facts, project: &Project) -> Vec<Block> {
         }
         None => {}
     }
-    blocks.extend(project.description.iter().flat_map(|text| commonmark::blocks(text, 3)));
-    blocks.extend(criteria(project));
+    blocks.extend(description.iter().flat_map(|text| commonmark::blocks(text, 3)));
+    blocks
+}
+
+/// The milestone that comes next.
+fn next(facts: &Facts, project: &Project) -> Option<Block> {
     let next = project
         .milestones
         .iter()
         .filter(|m| m.reached_on.is_none() && m.due_on.is_some_and(|due| due > facts.period.until))
-        .min_by_key(|milestone| milestone.due_on);
-    if let Some(next) = next {
-        let due = next.due_on.map(|due| format!(" (bis {})", words::long(due))).unwrap_or_default();
-        let text = format!(" {}{due}", words::polished(next.title.trim()));
-        blocks.push(Block::Paragraph(Text::new().strong("Nächster Schritt:").plain(text)));
-    }
-    blocks
+        .min_by_key(|milestone| milestone.due_on)?;
+    let due = next.due_on.map(|due| format!(" (bis {})", words::long(due))).unwrap_or_default();
+    let text = format!(" {}{due}", words::polished(next.title.trim()));
+    Some(Block::Paragraph(Text::new().strong("Nächster Schritt:").plain(text)))
 }
 
 fn criteria(project: &Project) -> Option<Block> {
