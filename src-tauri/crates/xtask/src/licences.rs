@@ -29,6 +29,8 @@ const ALLOWED: &[&str] = &[
     "MIT-0",
     "MPL-2.0",
     "OFL-1.1",
+    // The PSF's, permissive: argparse, which only the command line of markdown-it uses.
+    "Python-2.0",
     "Unicode-3.0",
     "Unicode-DFS-2016",
     "Unlicense",

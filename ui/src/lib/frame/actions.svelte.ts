@@ -12,6 +12,8 @@ export interface Action {
   keys?: string;
   /** Other words a person may type for it. */
   also?: string;
+  /** A list that hears the key itself, and only while it has the focus. */
+  within?: string;
   /** Not in the palette: it only makes sense as a key. */
   hidden?: boolean;
   run: () => unknown;

@@ -36,7 +36,7 @@ export function listenToKeys(): () => void {
       return;
     }
     const keys = keysOf(event);
-    const action = actions.all.find((one) => one.keys === keys);
+    const action = actions.all.find((one) => one.keys === keys && !one.within);
     if (!action) return;
     event.preventDefault();
     action.run();
