@@ -9,18 +9,19 @@ use std::io;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime};
 use domain::{
-    Address, AgendaItem, Alliance, Attendance, Body, Cents, ChapterText, Color, Commitment,
-    Contributor, CostLine, Criteria, Criterion, Decision, File, FundingLine, Id, IdSource, Meeting,
-    Membership, Milestone, Minutes, Municipality, Noun, Office, Organization, PartialDate,
-    Partnership, Person, PhaseSpan, Project, Quorum, Register, Report, SeededIds, Speaker, Task,
-    TextModule, Topic, Vote, Word,
+    Address, AgendaItem, Alliance, Attendance, Body, Booking, Cents, Chapter, Color, Comment,
+    Commitment, Contributor, CostLine, Criteria, Criterion, Decision, Fact, FigureNote, File,
+    FundingLine, Grant, GrantGoal, Id, IdSource, Meeting, Membership, Milestone, Minutes,
+    Municipality, Noun, Office, Organization, Overriding, PartialDate, Partnership, Person,
+    PhaseSpan, PlanLine, Project, Quorum, Reading, Register, Release, Report, ReportingDeadline,
+    SeededIds, Seen, Source, Speaker, Task, TextModule, Topic, Vote, Word,
 };
 use proptest::prelude::*;
 use store::AttachmentSource;
 
 use crate::folder;
 
-const NOUNS: usize = 15;
+const NOUNS: usize = 17;
 const MOST: usize = 4;
 
 /// Registers that hold together.
@@ -44,8 +45,10 @@ struct Keys {
     tasks: Vec<Id<Task>>,
     projects: Vec<Id<Project>>,
     files: Vec<Id<File>>,
+    grants: Vec<Id<Grant>>,
     reports: Vec<Id<Report>>,
     topics: Vec<Id<Topic>>,
+    releases: Vec<Id<Release>>,
 }
 
 /// The keys of one noun, and the draw that begins the record at a place.
@@ -74,6 +77,7 @@ fn build(counts: [usize; NOUNS], seed: u64) -> Register {
         counts;
     let seats = if people > 0 && bodies > 0 { memberships } else { 0 };
     let inside = |count: usize| if meetings > 0 { count } else { 0 };
+    let released = |count: usize| if counts[12] > 0 && counts[13] > 0 { count } else { 0 };
     let list = |noun: Noun, count: usize| List { noun, seed, count };
     let keys = Keys {
         municipalities: list(Noun::Municipality, counts[0]).keys(),
@@ -89,8 +93,10 @@ fn build(counts: [usize; NOUNS], seed: u64) -> Register {
         tasks: list(Noun::Task, counts[10]).keys(),
         projects: list(Noun::Project, counts[11]).keys(),
         files: list(Noun::File, counts[12]).keys(),
+        grants: list(Noun::Grant, counts[14]).keys(),
         reports: list(Noun::Report, counts[13]).keys(),
-        topics: list(Noun::Topic, if bodies > 0 { counts[14] } else { 0 }).keys(),
+        topics: list(Noun::Topic, if bodies > 0 { counts[16] } else { 0 }).keys(),
+        releases: list(Noun::Release, released(counts[15])).keys(),
     };
     let draw = |noun: Noun, at: usize| Draw {
         state: seed.rotate_left(17) ^ ((noun as u64) << 40 | at as u64),
@@ -120,8 +126,10 @@ fn build(counts: [usize; NOUNS], seed: u64) -> Register {
         tasks Task task;
         projects Project project;
         files File file;
+        grants Grant grant;
         reports Report report;
         topics Topic topic;
+        releases Release release;
     }
     register.sort();
     register
@@ -647,7 +655,6 @@ impl Draw<'_> {
 
     fn report(&mut self, id: Id<Report>) -> Report {
         let from = self.day();
-        let chapters = self.some(|draw| (draw.title(), draw.text()));
         Report {
             id,
             kind: self.word(),
@@ -661,13 +668,126 @@ impl Draw<'_> {
             released_on: self.maybe(Self::day),
             signatories: self.several(&self.keys.people),
             cover: self.known(&self.keys.files),
-            chapters: chapters
-                .into_iter()
-                .enumerate()
-                .map(|(at, (name, text))| ChapterText { chapter: format!("{at}{name}"), text })
+            grant: self.known(&self.keys.grants),
+            chapters: self.chapters(),
+            figure_notes: numbered(self.some(|draw| (draw.title(), draw.title())))
+                .map(|(figure, reason)| FigureNote { figure, value: None, reason })
                 .collect(),
         }
     }
+
+    fn chapters(&mut self) -> Vec<Chapter> {
+        let drawn = self.some(|draw| {
+            let chapter = Chapter {
+                chapter: String::new(),
+                title: draw.maybe(Self::title),
+                off: draw.chance(),
+                finished: draw.chance(),
+                text: draw.text(),
+                after: draw.text(),
+                comments: draw.some(|draw| Comment {
+                    kind: draw.word(),
+                    text: draw.title(),
+                    author: draw.maybe(Self::text),
+                    on: draw.day(),
+                    settled: draw.chance(),
+                }),
+                seen: draw.some(|draw| Seen { figure: draw.text(), value: draw.whole() }),
+            };
+            (draw.title(), chapter)
+        });
+        numbered(drawn).map(|(key, chapter)| Chapter { chapter: key, ..chapter }).collect()
+    }
+
+    /// Any whole number.
+    fn whole(&mut self) -> i64 {
+        self.of(&[i64::MIN, -1, 0, 7, i64::MAX])
+    }
+
+    fn grant(&mut self, id: Id<Grant>) -> Grant {
+        let from = self.day();
+        let goals = self.some(|draw| GrantGoal {
+            number: 0,
+            title: draw.title(),
+            planned: draw.count(),
+            unit: draw.maybe(Self::text),
+            due_on: draw.maybe(Self::day),
+            measure: draw.word(),
+            phase: Some(draw.word()),
+            readings: draw.some(|draw| Reading {
+                on: draw.day(),
+                value: draw.count(),
+                note: draw.maybe(Self::text),
+            }),
+        });
+        Grant {
+            id,
+            authority: self.title(),
+            reference: self.maybe(Self::text),
+            clause: self.maybe(Self::text),
+            purpose: self.maybe(Self::text),
+            amount: self.maybe(Self::cents),
+            granted_on: self.maybe(Self::day),
+            from,
+            until: self.later_than(from),
+            deadlines: self.some(|draw| ReportingDeadline {
+                title: draw.title(),
+                due_on: draw.day(),
+                clause: draw.maybe(Self::text),
+            }),
+            costs: self.plan_lines(),
+            funding: self.plan_lines(),
+            goals: (1..).zip(goals).map(|(number, goal)| GrantGoal { number, ..goal }).collect(),
+        }
+    }
+
+    fn plan_lines(&mut self) -> Vec<PlanLine> {
+        let lines = self.some(|draw| PlanLine {
+            number: 0,
+            group: draw.maybe(Self::text),
+            title: draw.title(),
+            planned: draw.cents(),
+            bookings: draw.some(|draw| Booking {
+                on: draw.day(),
+                amount: Cents(draw.whole()),
+                note: draw.maybe(Self::text),
+            }),
+        });
+        (1..).zip(lines).map(|(number, line)| PlanLine { number, ..line }).collect()
+    }
+
+    fn release(&mut self, id: Id<Release>) -> Release {
+        let reports = self.keys.reports.clone();
+        let files = self.keys.files.clone();
+        Release {
+            id,
+            report: Some(self.of(&reports)),
+            meeting: None,
+            version: self.number(),
+            file: self.of(&files),
+            sha256: folder::sha256(self.of(&BLOBS)),
+            released_on: self.day(),
+            released_by: self.maybe(Self::text),
+            changes: self.some(Self::text),
+            facts: self.some(|draw| Fact {
+                figure: draw.text(),
+                chapter: draw.text(),
+                label: draw.text(),
+                rule: draw.text(),
+                unit: draw.word(),
+                counted: draw.whole(),
+                overridden: draw
+                    .maybe(|draw| Overriding { value: draw.whole(), reason: draw.text() }),
+                sources: draw.some(|draw| Source { noun: draw.word(), id: id.uuid() }),
+            }),
+            chapters: self.chapters(),
+        }
+    }
+}
+
+/// Drawn values under keys of which none stands twice.
+fn numbered<T>(drawn: Vec<(String, T)>) -> impl Iterator<Item = (String, T)> {
+    drawn.into_iter().enumerate().map(|(at, (key, value))| (format!("{at}{key}"), value))
 }
 
 /// The attachments that files of such a register name: of no picture's format, one empty.

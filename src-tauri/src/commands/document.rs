@@ -4,9 +4,9 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use chrono::{NaiveDate, NaiveDateTime};
-use office::domain::{Id, Meeting, Period, Project, Report, ReportKind};
+use office::domain::{Id, Meeting, Period, Project, Release, Report, ReportKind};
 use office::store::Store;
-use office::{BadgeSize, OutlineChapter, Paper, ParticipantList, say};
+use office::{BadgeSize, Paper, ParticipantList, ReleaseFinding};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +40,8 @@ pub(super) enum PaperOf {
     AnnualOverview { year: i32 },
     /// A report, with its own title and words.
     Report { report: Id<Report> },
+    /// A released version, as it was released.
+    Release { release: Id<Release> },
 }
 
 /// A paper of a session.
@@ -101,81 +103,68 @@ impl SessionPaper {
 /// A document that is ready to be looked at.
 #[derive(Serialize, JsonSchema)]
 struct Prepared {
-    pages: usize,
-    /// What a person should mend before it is released.
-    findings: Vec<String>,
+    /// What a person should know before it is released.
+    findings: Vec<ReleaseFinding>,
     /// The file name it would be saved under.
     file_name: String,
-    /// The chapters of a report, also those that it leaves out; none of other documents.
-    chapters: Vec<PaperChapter>,
 }
 
-/// A chapter of a report.
-#[derive(Serialize, JsonSchema)]
-struct PaperChapter {
-    /// The key of the office's own words for it.
-    key: &'static str,
-    title: &'static str,
-    /// Its number; none while it has nothing to say and is left out.
-    number: Option<usize>,
-    /// Whether the records alone have something to say in it.
-    has_facts: bool,
-    /// Whether the office has words of its own for it.
-    has_words: bool,
-}
-
-impl From<OutlineChapter> for PaperChapter {
-    fn from(of: OutlineChapter) -> Self {
-        let OutlineChapter { key, title, number, has_facts, has_words } = of;
-        Self { key, title, number, has_facts, has_words }
-    }
+/// A document as it was made, or kept.
+struct Made {
+    pdf: Vec<u8>,
+    findings: Vec<ReleaseFinding>,
 }
 
 /// The document made last: looked at, searched and saved without being made again.
-static LAST: Mutex<Option<(PaperOf, Paper)>> = Mutex::new(None);
+static LAST: Mutex<Option<(PaperOf, Made)>> = Mutex::new(None);
 
-fn last() -> std::sync::MutexGuard<'static, Option<(PaperOf, Paper)>> {
+fn last() -> std::sync::MutexGuard<'static, Option<(PaperOf, Made)>> {
     LAST.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Makes a document from the records as they are now.
 fn prepare(room: &Room, of: PaperOf) -> Result<Prepared> {
-    let paper = make(room, &of)?;
-    let prepared = Prepared {
-        pages: paper.pages,
-        findings: paper.findings.iter().map(say::document_finding).collect(),
-        file_name: file_name(room, &of)?,
-        chapters: chapters(room, &of)?,
-    };
-    *last() = Some((of, paper));
+    let made = make(room, &of)?;
+    let prepared = Prepared { findings: made.findings.clone(), file_name: file_name(room, &of)? };
+    *last() = Some((of, made));
     Ok(prepared)
 }
 
-fn chapters(room: &Room, of: &PaperOf) -> Result<Vec<PaperChapter>> {
-    let PaperOf::Report { report } = of else { return Ok(Vec::new()) };
+fn make(room: &Room, of: &PaperOf) -> Result<Made> {
     let as_of = room.wall_time();
-    let outline = room.read(|store| office::report_outline(store, *report, as_of))?;
-    Ok(outline.into_iter().map(PaperChapter::from).collect())
-}
-
-fn make(room: &Room, of: &PaperOf) -> Result<Paper> {
-    let as_of = room.wall_time();
+    let made = |paper: Paper, findings| Made { pdf: paper.pdf, findings };
+    let checked = |paper: Paper| {
+        let findings = office::paper_findings(&paper);
+        made(paper, findings)
+    };
     match of {
         PaperOf::Session { meeting, paper } => {
-            room.read(|store| paper.make(store, *meeting, as_of))
+            room.read(|store| paper.make(store, *meeting, as_of).map(checked))
         }
         PaperOf::InterimReport { from, until } => {
             let period = Period::new(*from, *until).ok_or(office::Error::Period)?;
-            room.read(|store| office::interim_report(store, period, as_of))
+            room.read(|store| office::interim_report(store, period, as_of).map(checked))
         }
         PaperOf::ProjectSheet { project } => {
-            room.read(|store| office::project_sheet(store, *project, as_of))
+            room.read(|store| office::project_sheet(store, *project, as_of).map(checked))
         }
-        PaperOf::PartnerDirectory {} => room.read(|store| office::partner_directory(store, as_of)),
+        PaperOf::PartnerDirectory {} => {
+            room.read(|store| office::partner_directory(store, as_of).map(checked))
+        }
         PaperOf::AnnualOverview { year } => {
-            room.read(|store| office::annual_overview(store, *year, as_of))
+            room.read(|store| office::annual_overview(store, *year, as_of).map(checked))
         }
-        PaperOf::Report { report } => room.read(|store| office::report(store, *report, as_of)),
+        PaperOf::Report { report } => room.read(|store| {
+            let facts = office::report_facts(store, *report, as_of)?;
+            let paper = office::report(store, *report, as_of)?;
+            let findings = office::report_findings(&facts, &paper);
+            Ok(made(paper, findings))
+        }),
+        PaperOf::Release { release } => room.read(|store| {
+            let release = store.get(*release)?.ok_or(office::Error::NoSuchRelease)?;
+            let pdf = office::release_pdf(store, &release)?;
+            Ok(Made { pdf, findings: Vec::new() })
+        }),
     }
 }
 
@@ -194,15 +183,19 @@ fn file_name(room: &Room, of: &PaperOf) -> Result<String> {
             Some(report) => office::report_file_name(report.kind, report.from, report.until),
             None => String::new(),
         }),
+        PaperOf::Release { release } => match store.get(*release)? {
+            Some(release) => office::file_name_of(store, release.file),
+            None => Ok(String::new()),
+        },
     })
 }
 
 /// The bytes of a document: of the one prepared last, if it is that one.
 fn paper(room: &Room, of: PaperOf) -> Result<Vec<u8>> {
-    if let Some((known, paper)) = &*last()
+    if let Some((known, made)) = &*last()
         && *known == of
     {
-        return Ok(paper.pdf.clone());
+        return Ok(made.pdf.clone());
     }
     Ok(make(room, &of)?.pdf)
 }
@@ -211,7 +204,7 @@ fn paper(room: &Room, of: PaperOf) -> Result<Vec<u8>> {
 fn save(room: &Room, of: PaperOf) -> Result<Option<PathBuf>> {
     let name = file_name(room, &of)?;
     let Some(file) = room.dialogs.save("PDF sichern", &name, &PDF) else { return Ok(None) };
-    make(room, &of)?.save(&file)?;
+    office::write_file(&file, &make(room, &of)?.pdf)?;
     Ok(Some(file))
 }
 

@@ -82,9 +82,10 @@ fn advance(room: &Room, advance: Advance) -> Result<Written<Meeting>> {
     room.write(|store| Ok(store.advance_meeting(advance.meeting, advance.to)?))
 }
 
-/// Releases the minutes, today.
+/// Releases the minutes, today: their PDF is kept.
 fn release_minutes(room: &Room, meeting: Id<Meeting>) -> Result<Written<Meeting>> {
-    room.write(|store| Ok(store.release_minutes(meeting, room.today())?))
+    let as_of = room.wall_time();
+    room.write(|store| office::release_minutes(store, meeting, as_of))
 }
 
 /// That a body approved the minutes of a session.

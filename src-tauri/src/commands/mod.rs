@@ -13,6 +13,7 @@ mod preference;
 mod projector;
 mod record;
 mod reply;
+mod report;
 mod search;
 mod task;
 mod view;
@@ -34,6 +35,7 @@ pub(crate) fn all() -> Commands {
     projector::list(&mut commands);
     record::list(&mut commands);
     reply::list(&mut commands);
+    report::list(&mut commands);
     search::list(&mut commands);
     task::list(&mut commands);
     view::list(&mut commands);

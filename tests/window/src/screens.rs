@@ -10,7 +10,10 @@ pub type Reach = fn(&App);
 /// The screens, by the name of their pictures.
 pub const SCREENS: &[(&str, Reach)] = &[
     ("uebersicht", |app| app.click("link", "Übersicht")),
-    ("termine", |app| app.click("link", "Termine")),
+    ("termine", |app| {
+        app.click("link", "Termine");
+        app.read("Dagegen spricht");
+    }),
     ("termine-jahr", |app| {
         app.click("link", "Termine");
         app.click("button", "Jahr");

@@ -368,6 +368,46 @@ pub(crate) enum Command {
         #[command(flatten)]
         paper: Paper,
     },
+    /// Einen Bericht oder das Protokoll einer Sitzung freigeben und die PDF-Datei festhalten
+    #[command(help_template = TEMPLATE, override_usage = "buendnis freigeben ORDNER SITZUNG | --von DATUM --bis DATUM [--stand ZEITPUNKT]")]
+    Freigeben {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        #[command(flatten)]
+        of: Released,
+        /// Der Zeitpunkt der Freigabe, zum Beispiel 2026-01-31T14:03 (sonst jetzt)
+        #[arg(long = "stand", value_name = "ZEITPUNKT", value_parser = moment)]
+        as_of: Option<NaiveDateTime>,
+    },
+    /// Eine freigegebene Fassung so ausgeben, wie sie freigegeben wurde
+    #[command(help_template = TEMPLATE, override_usage = "buendnis fassung ORDNER SITZUNG | --von DATUM --bis DATUM --ausgabe PDF [--nummer N]")]
+    Fassung {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        #[command(flatten)]
+        of: Released,
+        /// Nummer der Fassung (sonst die letzte)
+        #[arg(long = "nummer", value_name = "N")]
+        version: Option<u32>,
+        /// Die PDF-Datei, die entsteht
+        #[arg(long = "ausgabe", value_name = "PDF")]
+        output: PathBuf,
+    },
+    /// Einen freigegebenen Bericht zur Korrektur öffnen
+    #[command(help_template = TEMPLATE, override_usage = "buendnis korrigieren ORDNER --von DATUM --bis DATUM")]
+    Korrigieren {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Erster Tag des Zeitraums
+        #[arg(long = "von", value_name = "DATUM", value_parser = date)]
+        from: NaiveDate,
+        /// Letzter Tag des Zeitraums
+        #[arg(long = "bis", value_name = "DATUM", value_parser = date)]
+        until: NaiveDate,
+    },
     /// Datei, Anlagen und Verweise eines Bündnisses prüfen
     #[command(help_template = TEMPLATE, override_usage = "buendnis pruefe ORDNER")]
     Pruefe {
@@ -427,6 +467,20 @@ pub(crate) struct Paper {
     /// Der Zeitpunkt, der gedruckt wird, zum Beispiel 2026-01-31T14:03 (sonst jetzt)
     #[arg(long = "stand", value_name = "ZEITPUNKT", value_parser = moment)]
     pub(crate) as_of: Option<NaiveDateTime>,
+}
+
+/// What is released: the minutes of a session, or the report on a period.
+#[derive(clap::Args)]
+pub(crate) struct Released {
+    /// Nummer, zum Beispiel „KL 16“, oder Kennung der Sitzung
+    #[arg(value_name = "SITZUNG", required_unless_present = "from", conflicts_with = "from")]
+    pub(crate) meeting: Option<String>,
+    /// Erster Tag des Zeitraums, über den der Bericht geht
+    #[arg(long = "von", value_name = "DATUM", value_parser = date, requires = "until")]
+    pub(crate) from: Option<NaiveDate>,
+    /// Letzter Tag des Zeitraums
+    #[arg(long = "bis", value_name = "DATUM", value_parser = date, requires = "from")]
+    pub(crate) until: Option<NaiveDate>,
 }
 
 /// What an excerpt of minutes is about.

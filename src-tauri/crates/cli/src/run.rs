@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, NaiveDateTime};
-use office::domain::{Id, Meeting, Period, wall_time};
-use office::store::{Answer, Clock, Store};
+use office::domain::{Id, Meeting, Noun, Period, wall_time};
+use office::store::{Answer, Clock, Key, Store};
 use office::{
     Decisions, Desk, Error, ExcerptOf, NotedReply, Paper, ParticipantList, Result, SystemClock,
     TasksOf, say,
@@ -138,6 +138,32 @@ pub(crate) fn run(command: Command) -> Result<()> {
             let store = Desk::read(&folder)?;
             save(&paper, &office::interim_report(&store, period, as_of(&paper))?)
         }
+        Command::Freigeben { folder, of, as_of } => {
+            release(&folder, &of, as_of.unwrap_or_else(now))
+        }
+        Command::Fassung { folder, of, version, output } => {
+            let store = Desk::read(&folder)?;
+            let release = office::find_release(&store, released(&store, &of)?, version)?;
+            office::save_release(&store, &release, &output)?;
+            print::sentence(&format!(
+                "{} · {}. Fassung vom {}",
+                output.display(),
+                release.version,
+                release.released_on.format("%d.%m.%Y")
+            ));
+            Ok(())
+        }
+        Command::Korrigieren { folder, from, until } => {
+            let report = on_a_sound_file(&folder, |store| {
+                let report = office::find_report(store, from, until)?;
+                Ok(store.correct_report(report)?)
+            })?;
+            print::sentence(&format!(
+                "{} ist wieder ein Entwurf.",
+                office::view::report_title(&report)
+            ));
+            Ok(())
+        }
         Command::Pruefe { folder } => check(&folder),
         Command::Sicherung { folder, target } => backup(&folder, &target),
         Command::Verlauf { folder, limit } => {
@@ -178,6 +204,31 @@ fn on_a_sound_file<T>(
     let done = change(&mut store)?.value;
     care.finish()?;
     Ok(done)
+}
+
+/// Of what something is released.
+fn released(store: &Store, of: &args::Released) -> Result<Key> {
+    match (&of.meeting, of.from, of.until) {
+        (Some(meeting), ..) => Ok(office::find_meeting(store, meeting)?.into()),
+        (None, Some(from), Some(until)) => Ok(office::find_report(store, from, until)?.into()),
+        (None, ..) => Err(Error::NoSuchReport),
+    }
+}
+
+/// Releases minutes or a report, and says which version it is.
+fn release(folder: &Path, of: &args::Released, as_of: NaiveDateTime) -> Result<()> {
+    let released = on_a_sound_file(folder, |store| {
+        let key = released(store, of)?;
+        let done = match key.noun {
+            Noun::Meeting => office::release_minutes(store, Id::new(key.id), as_of)?.map(drop),
+            _ => office::release_report(store, Id::new(key.id), as_of)?.map(drop),
+        };
+        let release = office::find_release(store, key, None)?;
+        let name = office::file_name_of(store, release.file)?;
+        Ok(done.map(|()| format!("{name} · {}. Fassung freigegeben.", release.version)))
+    })?;
+    print::sentence(&released);
+    Ok(())
 }
 
 fn example(folder: &Path, today: Option<NaiveDate>) -> Result<()> {

@@ -92,6 +92,13 @@ impl Faults {
         self.unless(address.is_none_or(is_email), field, Reason::NotAnEmail)
     }
 
+    pub(crate) fn sha256(self, field: &str, hash: Option<&str>) -> Self {
+        let good = |hash: &str| {
+            hash.len() == 64 && hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+        };
+        self.unless(hash.is_none_or(good), field, Reason::NotASha256)
+    }
+
     /// A beginning and an end, either of which may be open.
     pub(crate) fn span<T: PartialOrd>(
         self,

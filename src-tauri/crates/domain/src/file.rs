@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::fault::{Fault, Faults, Reason};
+use crate::fault::{Fault, Faults};
 use crate::word::words;
 use crate::{
     AgendaItem, Body, Id, Meeting, Noun, Organization, PartialDate, Project, Record, Reference,
@@ -123,12 +123,6 @@ impl Record for File {
         .collect()
     }
     fn faults(&self) -> Vec<Fault> {
-        let sha256 = |hash: &String| {
-            hash.len() == 64 && hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
-        };
-        Faults::new()
-            .title("title", &self.title)
-            .unless(self.sha256.as_ref().is_none_or(sha256), "sha256", Reason::NotASha256)
-            .done()
+        Faults::new().title("title", &self.title).sha256("sha256", self.sha256.as_deref()).done()
     }
 }

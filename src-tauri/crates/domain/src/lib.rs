@@ -14,6 +14,7 @@ mod body;
 mod calendar;
 mod fault;
 mod file;
+mod grant;
 mod id;
 mod meeting;
 mod membership;
@@ -25,6 +26,7 @@ mod person;
 mod project;
 mod record;
 mod register;
+mod release;
 mod report;
 mod series;
 mod task;
@@ -39,6 +41,7 @@ pub use body::{Body, BodyKind, Counting, Quorum, QuorumBasis};
 pub use calendar::{PartialDate, Period};
 pub use fault::{Fault, LONGEST_LINE, Reason};
 pub use file::{Accessibility, File, FileRole, Visibility};
+pub use grant::{Booking, Grant, GrantGoal, Measure, PlanLine, Reading, ReportingDeadline};
 pub use id::{Id, IdSource, SeededIds};
 pub use meeting::{
     AgendaItem, AgendaItemKind, Attendance, AttendanceStatus, Decision, DecisionKind, Format, Goal,
@@ -56,7 +59,10 @@ pub use project::{
 };
 pub use record::{Record, Reference, Tie};
 pub use register::{HasRecords, Misfit, MisfitKind, Register};
-pub use report::{ChapterText, Report, ReportKind, ReportState};
+pub use release::{Fact, Overriding, Release, Source, Unit};
+pub use report::{
+    Chapter, Comment, CommentKind, FigureNote, Report, ReportKind, ReportState, Seen,
+};
 pub use series::{Ordinal, Series};
 pub use task::{Task, TaskState};
 pub use topic::Topic;

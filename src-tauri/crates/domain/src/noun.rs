@@ -41,6 +41,10 @@ words! {
         Report = "report",
         /// A topic that waits for a session, or stands on every agenda.
         Topic = "topic",
+        /// A grant.
+        Grant = "grant",
+        /// A released version of a report or of minutes.
+        Release = "release",
     }
 }
 
@@ -66,7 +70,9 @@ macro_rules! for_each_record {
             tasks: Task,
             projects: Project,
             files: File,
+            grants: Grant,
             reports: Report,
+            releases: Release,
         }
     };
 }

@@ -39,6 +39,10 @@ ops! {
     AdvanceMeeting = "advance_meeting",
     /// The minutes were released.
     ReleaseMinutes = "release_minutes",
+    /// A report was released.
+    ReleaseReport = "release_report",
+    /// A released report is being corrected.
+    CorrectReport = "correct_report",
     /// The minutes were approved by the body.
     ApproveMinutes = "approve_minutes",
     /// A session was cancelled.

@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::NaiveDateTime;
 use domain::{Id, Meeting, Membership, Organization, Period, Person, Project, Register, Report};
 use papers::{
-    BadgeSize, Decisions, ExcerptOf, Missing, OutlineChapter, ParticipantList, Setting, TasksOf,
+    BadgeSize, Decisions, Edition, ExcerptOf, Missing, ParticipantList, Setting, TasksOf,
 };
 use store::Store;
 use typeset::{Document, Finding};
@@ -227,21 +227,33 @@ pub fn interim_report(store: &Store, period: Period, as_of: NaiveDateTime) -> Re
 /// A store that cannot be read, a report that is not there or has nothing to say.
 pub fn report(store: &Store, report: Id<Report>, as_of: NaiveDateTime) -> Result<Paper> {
     let register = store.register()?;
-    with_setting(store, as_of, |setting| Ok(papers::report(&register, report, setting)?))
+    with_setting(store, as_of, |setting| Ok(papers::report(&register, report, None, setting)?))
 }
 
-/// The chapters that a report has, and those it leaves out.
-///
-/// # Errors
-/// A store that cannot be read, a report that is not there.
-pub fn report_outline(
+/// The same as the version that is released.
+pub(crate) fn edition(
     store: &Store,
     report: Id<Report>,
+    edition: Edition,
     as_of: NaiveDateTime,
-) -> Result<Vec<OutlineChapter>> {
+) -> Result<Paper> {
     let register = store.register()?;
-    let found = register.get(report).ok_or(Missing::Report(report))?;
-    Ok(papers::outline(&register, found, &Setting { as_of, picture: &|_| None }))
+    with_setting(store, as_of, |setting| {
+        Ok(papers::report(&register, report, Some(edition), setting)?)
+    })
+}
+
+/// The minutes of a session as they are once they are released.
+pub(crate) fn released_minutes(
+    store: &Store,
+    meeting: Id<Meeting>,
+    as_of: NaiveDateTime,
+) -> Result<Paper> {
+    let mut register = store.meeting_excerpt(meeting)?;
+    for of in register.meetings.iter_mut().filter(|of| of.id == meeting) {
+        store::release(of, as_of.date())?;
+    }
+    with_setting(store, as_of, |setting| Ok(papers::minutes(&register, meeting, setting)?))
 }
 
 /// Sets a paper about one session.

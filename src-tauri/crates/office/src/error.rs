@@ -94,6 +94,15 @@ pub enum Error {
     /// A check found something to mend; what it was has been said already.
     #[error("{0} findings")]
     Findings(usize),
+    /// A document cannot be released as long as something stands against it: the sentences.
+    #[error("{} findings stand against the release", .0.len())]
+    NotReleasable(Vec<String>),
+    /// There is no such released version.
+    #[error("no such release")]
+    NoSuchRelease,
+    /// No report is on this period.
+    #[error("no report on the period")]
+    NoSuchReport,
     /// A field of a record is missing, or holds what it cannot hold.
     #[error("{noun:?}: {field} cannot be so")]
     Patch {

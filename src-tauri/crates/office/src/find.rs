@@ -1,9 +1,11 @@
 //! Whom and what a person means by a name or a number. What more than one has is asked back, not
 //! guessed.
 
-use domain::{AgendaItem, Id, Meeting, Organization, Person, Project, top_numbers};
+use chrono::NaiveDate;
+use domain::{AgendaItem, Id, Meeting, Organization, Person, Project, Report, top_numbers};
 use store::Store;
 
+use crate::view::report_title;
 use crate::{Error, Result};
 
 /// The person with this name, with or without title, or with this key.
@@ -53,6 +55,24 @@ pub fn find_item(store: &Store, meeting: Id<Meeting>, text: &str) -> Result<Id<A
     let found = top_numbers(&items).into_iter().find(|(_, top)| top.as_deref() == Some(number));
     let found = found.map(|(item, _)| item.id);
     found.ok_or_else(|| Error::NoSuchItem(number.to_owned()))
+}
+
+/// The report on a period.
+///
+/// # Errors
+/// [`Error::NoSuchReport`]; [`Error::Ambiguous`] when there are several.
+pub fn find_report(store: &Store, from: NaiveDate, until: NaiveDate) -> Result<Id<Report>> {
+    let mut reports = store.all::<Report>()?;
+    reports.retain(|report| (report.from, report.until) == (from, until));
+    match reports.as_slice() {
+        [] => Err(Error::NoSuchReport),
+        [one] => Ok(one.id),
+        many => {
+            let candidates = many.iter().map(|of| format!("{} ({})", of.id, report_title(of)));
+            let (number, candidates) = (format!("{from}/{until}"), candidates.collect());
+            Err(Error::Ambiguous { number, candidates })
+        }
+    }
 }
 
 fn one_of<R>(named: impl Iterator<Item = (Id<R>, [String; 2])>, text: &str) -> Result<Id<R>> {

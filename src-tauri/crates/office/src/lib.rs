@@ -21,6 +21,7 @@ mod find;
 mod holidays;
 mod meetings;
 mod names;
+mod new_report;
 pub mod notices;
 mod patch;
 mod people;
@@ -28,6 +29,7 @@ mod planning;
 mod preflight;
 mod prints;
 pub mod records;
+mod release;
 mod replies;
 pub mod say;
 mod statistics;
@@ -47,22 +49,29 @@ pub use desk::{Care, Desk, Progress, account_name};
 pub use documents::{
     Paper, annual_overview, badges, certificate, decision_register, documentation, excerpt,
     interim_report, invitation, minutes, participant_list, partner_directory, project_sheet,
-    report, report_outline, running_order, table_cards, task_list,
+    report, running_order, table_cards, task_list,
 };
 pub use domain;
 pub use error::Error;
 pub use exchange::json::schema;
 pub use files::{FileDescription, attachment, describe_file, file_name_of, keep_file, save_file};
-pub use find::{find_item, find_organization, find_person, find_project};
+pub use find::{find_item, find_organization, find_person, find_project, find_report};
 pub use holidays::holiday;
 pub use meetings::{MeetingLine, find_meeting, meetings, votes_present};
 pub use names::{
     complete_name, folder_name, project_file_name, report_file_name, session_file_name,
 };
-pub use papers::{BadgeSize, Decisions, ExcerptOf, OutlineChapter, ParticipantList, TasksOf};
+pub use new_report::new_report;
+pub use papers::{
+    BadgeSize, Decisions, ExcerptOf, OutlineChapter, ParticipantList, ReportFacts, TasksOf,
+};
 pub use people::take_on;
 pub use planning::{PlannedDay, SeriesPlan, plan_series, series_days};
 pub use preflight::{Lack, preflight};
+pub use release::{
+    ReleaseFinding, changes_since_release, find_release, paper_findings, release_minutes,
+    release_pdf, release_report, releases, report_facts, report_findings, save_release,
+};
 pub use replies::{
     NotedReply, Received, Unmatched, note_present, note_replies, replies_in_files, replies_in_list,
 };

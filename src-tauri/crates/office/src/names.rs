@@ -81,6 +81,14 @@ pub fn report_file_name(kind: ReportKind, from: NaiveDate, until: NaiveDate) -> 
     }
 }
 
+/// A file of a released version: „Zwischenbericht 2025.pdf“, „Zwischenbericht 2025 Fassung 2.pdf“.
+pub(crate) fn version_file_name(name: &str, version: u32) -> String {
+    match name.strip_suffix(".pdf") {
+        Some(stem) if version > 1 => format!("{stem} Fassung {version}.pdf"),
+        _ => name.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,6 +108,8 @@ mod tests {
         let day = |text: &str| text.parse().unwrap();
         let name = report_file_name(ReportKind::Interim, day("2025-01-01"), day("2025-12-31"));
         assert_eq!(name, "Zwischenbericht 2025.pdf");
+        assert_eq!(version_file_name(&name, 1), "Zwischenbericht 2025.pdf");
+        assert_eq!(version_file_name(&name, 2), "Zwischenbericht 2025 Fassung 2.pdf");
         let name = report_file_name(ReportKind::Interim, day("2025-01-01"), day("2025-06-30"));
         assert_eq!(name, "Zwischenbericht 2025-01-01 bis 2025-06-30.pdf");
     }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use domain::{Meeting, MeetingState, Period, Register};
 use typeset::{
-    BarChart, Block, Chart, Column, ColumnWidth, Document, Figure, LineChart, Note, Opening, Part,
+    BarChart, Block, Chart, Column, ColumnWidth, Document, Figure, LineChart, Note, Opening,
     ShareBar, Table, Template,
 };
 
@@ -34,7 +34,6 @@ pub fn annual_overview(
     let figures = figures.ok_or(Missing::Facts(period))?;
     let mut document = house::document(register, format!("Jahresübersicht {year}"), setting);
     document.template = Template::Short(Opening {
-        aside: register.alliance.office.website.as_deref().map(address),
         number: Some(year.to_string()),
         subtitle: of.subtitle().map(Into::into),
         ..Opening::new("Das Jahr in Zahlen")
@@ -58,12 +57,6 @@ pub fn annual_overview(
         document.blocks.push(Block::Small(text.into()));
     }
     Ok(document)
-}
-
-/// „https://www.example.org/“ as people read it: „www.example.org“.
-fn address(website: &str) -> String {
-    let bare = website.trim().trim_end_matches('/');
-    bare.split_once("://").map_or(bare, |(_, rest)| rest).to_owned()
 }
 
 fn number(count: usize) -> f64 {
@@ -133,20 +126,24 @@ impl Year<'_> {
 
     /// The partners by kind, as shares.
     fn kinds(&self) -> Option<Block> {
-        let kinds = Partners::by_kind(self.register, self.period);
-        let parts: Vec<Part> = kinds
+        let kinds: Vec<(&str, usize)> = Partners::by_kind(self.register, self.period)
             .iter()
-            .filter(|of| !of.partners.after.is_empty())
-            .map(|of| Part {
-                label: words::organization_kinds(of.kind).to_owned(),
-                value: number(of.partners.after.count()),
-            })
+            .map(|of| (words::organization_kinds(of.kind), of.partners.after.count()))
+            .filter(|(_, count)| *count > 0)
             .collect();
-        if parts.len() < 2 {
+        if kinds.len() < 2 {
             return None;
         }
+        let said: Vec<String> =
+            kinds.iter().map(|(name, count)| format!("{name}: {count}")).collect();
+        let alt = format!(
+            "Der Balken zeigt, wie sich {} auf die Arten von Organisationen verteilen. Es sind {}.",
+            words::PARTNERS.of(kinds.iter().map(|(_, count)| count).sum()),
+            words::listed(&said)
+        );
+        let chart = ShareBar::new(kinds.into_iter().map(|(name, count)| (name, number(count))));
         let caption = format!("Partner nach Art am {}", words::long(self.period.until));
-        Some(Figure::chart(Chart::Share(ShareBar { parts }), caption).unnumbered().into())
+        Some(Figure::chart(Chart::Share(chart), caption).alt(alt).unnumbered().into())
     }
 
     /// What was reached in the pilot projects, and the events, by day.

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Address, AgendaItem, AgendaItemKind, Alliance, Attendance, AttendanceStatus, Criteria, Format,
-    Id, Meeting, MeetingKind, MeetingState, Minutes, Office, Organization, OrganizationKind,
-    Period, Project, Register, Task, TaskState,
+    Address, AgendaItem, AgendaItemKind, Alliance, Attendance, AttendanceStatus, Cents, Criteria,
+    Format, Grant, GrantGoal, Id, Measure, Meeting, MeetingKind, MeetingState, Minutes, Office,
+    Organization, OrganizationKind, Period, PlanLine, Project, Register, Task, TaskState,
 };
 use uuid::Uuid;
 
@@ -163,4 +163,40 @@ pub(crate) fn project(key: u128, name: &str) -> Project {
         programme: None,
         area: None,
     }
+}
+
+/// From 2025 to 2026.
+pub(crate) fn grant() -> Grant {
+    Grant {
+        id: id(b'G', 1),
+        authority: "Landesverwaltungsamt".into(),
+        reference: None,
+        clause: None,
+        purpose: None,
+        amount: None,
+        granted_on: None,
+        from: day("2025-01-01"),
+        until: day("2026-12-31"),
+        deadlines: vec![],
+        costs: vec![],
+        funding: vec![],
+        goals: vec![],
+    }
+}
+
+pub(crate) fn goal(number: u32) -> GrantGoal {
+    GrantGoal {
+        number,
+        title: format!("Ziel {number}"),
+        planned: 1,
+        unit: None,
+        due_on: None,
+        measure: Measure::ByHand,
+        phase: None,
+        readings: vec![],
+    }
+}
+
+pub(crate) fn plan_line(number: u32, title: &str) -> PlanLine {
+    PlanLine { number, group: None, title: title.into(), planned: Cents(0), bookings: vec![] }
 }

@@ -51,7 +51,10 @@ pub use minutes::minutes;
 pub use participant_list::{ParticipantList, participant_list};
 pub use partner_directory::partner_directory;
 pub use project_sheet::project_sheet;
-pub use report::{OutlineChapter, chapters, interim_report, outline, report};
+pub use report::{
+    Edition, OutlineChapter, ReportFacts, ReportFinding, ReportFindingKind, chapter_title,
+    interim_report, report, report_facts,
+};
 pub use running_order::running_order;
 pub use setting::{Missing, Setting};
 pub use task_list::{TasksOf, task_list};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use domain::{Membership, Organization, Person, Register, Word};
 use typeset::{
-    Block, Cell, Column, ColumnWidth, Document, Opening, Row, Splitting, Table, Template,
+    Block, Cell, Column, ColumnWidth, Document, Opening, Row, Splitting, Table, Template, Text,
 };
 
 use crate::{Setting, house, words};
@@ -75,8 +75,9 @@ fn row(register: &Register, of: &Organization, today: NaiveDate) -> Row {
         (!text.is_empty()).then(|| text.to_owned())
     };
     let contact = match (said(&of.email), said(&of.phone).map(|phone| phone.replace(' ', NBSP))) {
-        (Some(email), Some(phone)) => Cell::new(email).second(phone),
-        (email, phone) => Cell::new(or_dash(email.or(phone).unwrap_or_default())),
+        (Some(email), Some(phone)) => Cell::new(linked(&email)).second(phone),
+        (Some(email), None) => Cell::new(linked(&email)),
+        (None, phone) => Cell::new(or_dash(phone.unwrap_or_default())),
     };
     let since = of.partnership.as_ref().and_then(|partnership| partnership.since);
     Row::plain([
@@ -85,6 +86,10 @@ fn row(register: &Register, of: &Organization, today: NaiveDate) -> Row {
         contact,
         Cell::new(since.map_or_else(|| "–".to_owned(), words::month_year)),
     ])
+}
+
+fn linked(email: &str) -> Text {
+    Text::new().link(format!("mailto:{email}"), email)
 }
 
 fn or_dash(text: String) -> String {

@@ -48,6 +48,13 @@ impl RowChange {
         Self { key: record.id().into(), before: Some(cells(record)), after: None }
     }
 
+    /// Whether it changes this column.
+    pub(crate) fn touches(&self, column: &str) -> bool {
+        let at = about(self.key.noun).cells().iter().position(|field| field.name == column);
+        let cell = |row: &Row| at.and_then(|at| row.get(at)).is_some_and(Option::is_some);
+        self.before.iter().chain(&self.after).any(cell)
+    }
+
     /// How the record changed.
     pub(crate) fn kind(&self) -> ChangeKind {
         match (&self.before, &self.after) {

@@ -167,6 +167,12 @@ pub enum Error {
         /// Its number within the session.
         number: u32,
     },
+    /// What is released stays as it is.
+    #[error("{of:?} is released")]
+    Released {
+        /// The report, or the PDF of a release.
+        of: Key,
+    },
     /// The organisation is no partner of the alliance.
     #[error("no partner: {id}")]
     NoPartner {

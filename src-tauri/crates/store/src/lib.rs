@@ -52,6 +52,7 @@ pub use create::{Progress, Watch};
 pub use error::{Error, User};
 pub use hand::{Clock, Hand};
 pub use history::{FieldChange, Passage, Step, StepState, Subject};
+pub use nouns::{Frozen, release};
 pub use search::Hit;
 pub use store::Store;
 pub use table::{Listed, Stored};

@@ -19,8 +19,8 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::NotFound`]; [`Error::InUse`] with everything that still needs it;
-    /// [`Error::InReleasedMinutes`] for a decision whose session stays; and as
-    /// [`Store::transact`].
+    /// [`Error::InReleasedMinutes`] for a decision whose session stays; [`Error::Released`] for
+    /// a release; and as [`Store::transact`].
     pub fn remove<R: Listed>(&mut self, id: Id<R>) -> Result<Answer<()>, Error> {
         self.remove_all(&[id])
     }
@@ -47,13 +47,16 @@ impl Store {
 /// Removes records with all that is part of them.
 pub(crate) fn remove(tx: &mut Tx<'_>, keys: Vec<Key>) -> Result<(), Error> {
     let going = going(tx.db(), keys)?;
-    going.iter().try_for_each(|key| not_in_released_minutes(tx, *key, &going))?;
+    going.iter().try_for_each(|key| not_released(tx, *key, &going))?;
     // Parts before what they are part of.
     going.into_iter().rev().try_for_each(|key| tx.delete(key))
 }
 
-/// What released minutes say can only go with the session itself.
-fn not_in_released_minutes(tx: &Tx<'_>, key: Key, going: &[Key]) -> Result<(), Error> {
+/// A release stays; and what released minutes say can only go with the session itself.
+fn not_released(tx: &Tx<'_>, key: Key, going: &[Key]) -> Result<(), Error> {
+    if key.noun == Noun::Release {
+        return Err(Error::Released { of: key });
+    }
     if key.noun != Noun::Decision {
         return Ok(());
     }

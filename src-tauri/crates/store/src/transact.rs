@@ -5,7 +5,7 @@
 //! references and the step itself. An error or a panic anywhere rolls all of it back.
 
 use chrono::{DateTime, Utc};
-use domain::{Id, Op, Record};
+use domain::{Id, Noun, Op, Record, Release};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::changeset::{self, Changeset, RowChange};
@@ -25,6 +25,11 @@ impl Tx<'_> {
     /// The moment of this step.
     pub fn now(&self) -> DateTime<Utc> {
         self.now
+    }
+
+    /// The person at the desk.
+    pub fn actor(&self) -> &str {
+        &self.hand.actor
     }
 
     /// A key for a new record.
@@ -73,6 +78,7 @@ impl Tx<'_> {
             return Ok(());
         }
         faultless(record)?;
+        self.stays_if_released(&before, record)?;
         self.put(Some(&before), record)
     }
 
@@ -86,6 +92,20 @@ impl Tx<'_> {
         } else {
             self.insert(record)
         }
+    }
+
+    /// The bytes of a released PDF are not exchanged, and a release says what it said.
+    fn stays_if_released<R: Stored>(&self, before: &R, record: &R) -> Result<(), Error> {
+        let key = Key::from(record.id());
+        let frozen = match R::NOUN {
+            Noun::Release => true,
+            Noun::File => {
+                RowChange::revised(before, record).touches("sha256")
+                    && !self.naming::<Release>(key)?.is_empty()
+            }
+            _ => false,
+        };
+        if frozen { Err(Error::Released { of: key }) } else { Ok(()) }
     }
 
     /// Writes a record without asking for its faults: anew, or over what it was.

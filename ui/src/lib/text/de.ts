@@ -61,6 +61,8 @@ export const nouns: Record<ListedNoun, [string, string]> = {
   file: ['Dokument', 'Dokumente'],
   report: ['Bericht', 'Berichte'],
   topic: ['Thema', 'Themen'],
+  grant: ['Zuwendungsbescheid', 'Zuwendungsbescheide'],
+  release: ['Freigegebene Fassung', 'Freigegebene Fassungen'],
 };
 
 export const organizationKind: Record<OrganizationKind, string> = {

@@ -11,6 +11,7 @@ mod bodies;
 mod calendar;
 mod draft;
 mod files;
+mod grant;
 mod organizations;
 mod people;
 mod projects;

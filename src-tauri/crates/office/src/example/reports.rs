@@ -1,8 +1,9 @@
 //! The Zwischenberichte to the ministry: last year's, released, and this year's draft.
 
-use domain::{ChapterText, Report, ReportKind, ReportState};
+use domain::{Chapter, Comment, CommentKind, Grant, Id, Report, ReportKind, ReportState};
 
 use super::draft::Draft;
+use super::grant;
 
 struct Outline<'a> {
     name: &'a str,
@@ -15,8 +16,10 @@ struct Outline<'a> {
 }
 
 pub(super) fn write(draft: &mut Draft) {
+    let grant = grant::write(draft);
     report(
         draft,
+        grant,
         &Outline {
             name: "report 2024",
             chapters: include_str!("data/report-2024.md"),
@@ -29,6 +32,7 @@ pub(super) fn write(draft: &mut Draft) {
     );
     report(
         draft,
+        grant,
         &Outline {
             name: "report 2025",
             chapters: include_str!("data/report-2025.md"),
@@ -41,7 +45,7 @@ pub(super) fn write(draft: &mut Draft) {
     );
 }
 
-fn report(draft: &mut Draft, outline: &Outline<'_>) {
+fn report(draft: &mut Draft, grant: Option<Id<Grant>>, outline: &Outline<'_>) {
     let place = outline.name;
     let (from, until) = (draft.day(place, outline.from), draft.day(place, outline.until));
     let (Some(from), Some(until)) = (from, until) else { return };
@@ -69,19 +73,40 @@ fn report(draft: &mut Draft, outline: &Outline<'_>) {
             .filter_map(|name| draft.person(place, name))
             .collect(),
         cover,
+        grant,
         chapters: chapters(draft, place, outline.chapters),
+        figure_notes: Vec::new(),
     };
     draft.register.reports.push(report);
 }
 
-/// The texts of a report: each begins with `# ` and the name of its chapter.
-fn chapters(draft: &mut Draft, place: &str, sheet: &str) -> Vec<ChapterText> {
-    let mut chapters = Vec::new();
+/// The texts of a report: each begins with `# ` and the name of its chapter, one that stands
+/// behind the facts also with `after`, an open point with `point`.
+fn chapters(draft: &mut Draft, place: &str, sheet: &str) -> Vec<Chapter> {
+    let mut chapters: Vec<Chapter> = Vec::new();
     for part in sheet.split("\n# ") {
         let part = part.trim_start_matches("# ").trim();
-        let Some((chapter, text)) = part.split_once('\n') else { continue };
+        let Some((head, text)) = part.split_once('\n') else { continue };
+        let (key, where_to) = head.trim().split_once(' ').unwrap_or((head.trim(), ""));
         let text = draft.words(place, text);
-        chapters.push(ChapterText { chapter: chapter.trim().to_owned(), text });
+        let noted_on = draft.day(place, "2026-05-04");
+        let at = chapters.iter().position(|chapter| chapter.chapter == key);
+        let at = at.unwrap_or_else(|| {
+            chapters.push(Chapter::new(key));
+            chapters.len() - 1
+        });
+        let Some(chapter) = chapters.get_mut(at) else { continue };
+        match (where_to, noted_on) {
+            ("after", _) => chapter.after = text,
+            ("point", Some(on)) => chapter.comments.push(Comment {
+                kind: CommentKind::OpenPoint,
+                text,
+                author: Some("Katrin Sommerfeld".to_owned()),
+                on,
+                settled: false,
+            }),
+            _ => chapter.text = text,
+        }
     }
     chapters
 }

@@ -71,6 +71,16 @@ pub fn error(error: &Error) -> String {
         Error::Typeset(_) => not_set(error),
         Error::Findings(1) => "Ein Befund. Die Daten sind unverändert.".to_owned(),
         Error::Findings(count) => format!("{count} Befunde. Die Daten sind unverändert."),
+        Error::NotReleasable(against) => format!(
+            "Vor der Freigabe ist noch etwas zu klären:\n{}\nEs wurde nichts freigegeben.",
+            against.join("\n")
+        ),
+        Error::NoSuchRelease => {
+            "Eine solche Fassung wurde nicht freigegeben. Prüfen Sie die Nummer.".to_owned()
+        }
+        Error::NoSuchReport => "Über diesen Zeitraum ist kein Bericht angelegt. Prüfen Sie beide \
+             Daten, oder legen Sie den Bericht im Programm an."
+            .to_owned(),
         Error::Patch { noun: of, field } if field.is_empty() => {
             format!("{} lässt sich so nicht sichern.", noun(*of))
         }
@@ -248,6 +258,14 @@ fn store_error(error: &StoreError) -> String {
             "Beschluss {number} steht in einem freigegebenen Protokoll und bleibt deshalb im \
              Register. Gilt er nicht mehr, dann halten Sie das bei seiner Umsetzung fest."
         ),
+        StoreError::Released { of } if of.noun == domain::Noun::Report => {
+            "Der Bericht ist freigegeben. Öffnen Sie ihn zur Korrektur, wenn er geändert werden \
+             soll; die freigegebene Fassung bleibt erhalten."
+                .to_owned()
+        }
+        StoreError::Released { .. } => "Was freigegeben ist, bleibt, wie es ist. Geben Sie eine \
+             neue Fassung frei, wenn etwas zu ändern ist."
+            .to_owned(),
         StoreError::NoPartner { .. } => {
             "Diese Organisation gehört dem Bündnis zurzeit nicht an.".to_owned()
         }

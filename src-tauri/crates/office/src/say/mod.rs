@@ -10,6 +10,7 @@ mod lack;
 mod notice;
 mod noun;
 mod reply;
+mod report;
 mod step;
 
 pub use agenda::{OPEN_TASKS, approval, carry_reason, task_line};
@@ -21,6 +22,7 @@ pub use notice::notice;
 pub use noun::{count, noun};
 pub use papers::words::meeting_state;
 pub use reply::{reply, unmatched};
+pub use report::{chapter_change, figure_change, report_finding};
 pub use step::step;
 
 use chrono::{DateTime, Utc};

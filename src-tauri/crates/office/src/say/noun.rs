@@ -21,6 +21,8 @@ pub fn noun(noun: Noun) -> &'static str {
         Noun::File => "Dokument",
         Noun::Report => "Bericht",
         Noun::Topic => "Thema",
+        Noun::Grant => "Zuwendungsbescheid",
+        Noun::Release => "Freigegebene Fassung",
     }
 }
 
@@ -46,6 +48,8 @@ pub fn count(number: usize, what: Noun) -> String {
         Noun::File => "Dokumente",
         Noun::Report => "Berichte",
         Noun::Topic => "Themen",
+        Noun::Grant => "Zuwendungsbescheide",
+        Noun::Release => "freigegebene Fassungen",
     };
     format!("{number} {plural}")
 }
@@ -59,7 +63,8 @@ fn article(what: Noun) -> &'static str {
         | Noun::Project
         | Noun::File
         | Noun::Report
-        | Noun::Topic => "ein",
+        | Noun::Topic
+        | Noun::Grant => "ein",
         _ => "eine",
     }
 }

@@ -21,6 +21,8 @@ pub fn step(op: Op, subject: Noun, title: &str, others: u64) -> String {
         Op::ScheduleMeeting => format!("{} angesetzt", what()),
         Op::AdvanceMeeting => format!("Stand von {title} geändert"),
         Op::ReleaseMinutes => format!("Protokoll von {title} freigegeben"),
+        Op::ReleaseReport => format!("{} freigegeben", what()),
+        Op::CorrectReport => format!("{} zur Korrektur geöffnet", what()),
         Op::ApproveMinutes => format!("Protokoll von {title} genehmigt"),
         Op::CancelMeeting => format!("{} abgesagt", what()),
         Op::PutOnAgenda => format!("„{title}“ auf die Tagesordnung gesetzt"),

@@ -1,10 +1,8 @@
 //! Reports and minutes: the register of reports, the page of one, and what stands above a
 //! session's minutes.
 
-use std::collections::HashSet;
-
 use chrono::NaiveDate;
-use domain::{File, Id, Meeting, Report, ReportKind, ReportState};
+use domain::{File, Grant, Id, Meeting, Release, Report, ReportKind, ReportState};
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::Store;
@@ -46,7 +44,7 @@ pub fn report_rows(store: &Store) -> Result<Vec<ReportRow>> {
         .map(|report| ReportRow {
             id: report.id,
             kind: report.kind,
-            title: title(&report),
+            title: report_title(&report),
             from: report.from,
             until: report.until,
             addressee: report.addressee,
@@ -59,8 +57,8 @@ pub fn report_rows(store: &Store) -> Result<Vec<ReportRow>> {
     Ok(rows)
 }
 
-/// A report's own title, or its kind and period: „Zwischenbericht 2025“.
-fn title(report: &Report) -> String {
+/// What a report is called: its own title, or its kind and period: „Zwischenbericht 2025“.
+pub fn report_title(report: &Report) -> String {
     let own = report.title.as_deref().unwrap_or_default().trim();
     let period = || domain::Period::new(report.from, report.until).map(papers::words::period_title);
     match (own, period()) {
@@ -81,17 +79,12 @@ pub struct ReportPage {
     pub signatories: Vec<PersonRef>,
     /// The picture on its cover.
     pub cover: Option<Named<File>>,
-    /// The chapters it can have, in their order.
-    pub chapters: Vec<ChapterLine>,
-}
-
-/// A chapter that a report can have.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct ChapterLine {
-    /// The key of the office's own words for it.
-    pub key: String,
-    /// Its title.
-    pub title: String,
+    /// The grant it accounts for.
+    pub grant: Option<Named<Grant>>,
+    /// The released versions, the newest first.
+    pub releases: Vec<Release>,
+    /// The report of its kind on the latest period before, whose words can be carried over.
+    pub last: Option<Report>,
 }
 
 /// The page of a report.
@@ -105,22 +98,28 @@ pub fn report_page(store: &Store, id: Id<Report>) -> Result<ReportPage> {
         Some(cover) => store.get(cover)?.map(|file| Named { id: file.id, name: file.title }),
         None => None,
     };
-    let mut keys = HashSet::new();
-    let known = papers::chapters()
-        .map(|(key, title)| ChapterLine { key: key.to_owned(), title: title.to_owned() });
-    // Words for a chapter that this version does not print are not lost from sight.
-    let others = report
-        .chapters
-        .iter()
-        .map(|text| ChapterLine { key: text.chapter.clone(), title: text.chapter.clone() });
-    let chapters = known.chain(others).filter(|line| keys.insert(line.key.clone())).collect();
+    let grant = match report.grant {
+        Some(grant) => store.get(grant)?.map(|grant| Named { id: grant.id, name: grant.authority }),
+        None => None,
+    };
     Ok(ReportPage {
-        title: title(&report),
+        title: report_title(&report),
         signatories: report.signatories.iter().filter_map(|id| names.person(*id)).collect(),
         cover,
-        chapters,
+        grant,
+        releases: crate::releases(store, id.into())?,
+        last: last_before(store, &report)?,
         report,
     })
+}
+
+/// The report of the same kind on the latest period before.
+fn last_before(store: &Store, report: &Report) -> Result<Option<Report>> {
+    let before = |other: &Report| {
+        other.kind == report.kind && other.id != report.id && other.until < report.until
+    };
+    let reports = store.all::<Report>()?.into_iter().filter(before);
+    Ok(reports.max_by_key(|other| (other.until, other.id)))
 }
 
 /// What stands above the preview of a session's minutes.

@@ -10,11 +10,11 @@ use typeset::{Block, Column, ColumnWidth, Row, Table};
 use super::facts::Facts;
 use crate::words;
 
-pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
     let mut files: Vec<&File> =
         facts.register.files.iter().filter(|file| belongs(facts, file)).collect();
     if files.is_empty() {
-        return own;
+        return Vec::new();
     }
     files.sort_by_cached_key(|file| (day(facts, file), words::collation_key(&file.title), file.id));
     let rows = files.iter().enumerate().map(|(at, file)| {
@@ -36,7 +36,7 @@ pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
     .caption("Dokumente des Berichtszeitraums")
     .head(["Nr.", "Dokument", "Art", "Zugehörig zu", "Stand"])
     .rows(rows);
-    own.into_iter().chain([table.into()]).collect()
+    vec![table.into()]
 }
 
 fn belongs(facts: &Facts, file: &File) -> bool {

@@ -7,13 +7,13 @@ use super::facts::Facts;
 use crate::figures::Commitments;
 use crate::words;
 
-pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
     let counted = Commitments::of(facts.register, facts.period);
     if counted.total() == 0 {
-        return own;
+        return Vec::new();
     }
     let mut commitments = told(facts, &counted);
-    let overview = std::iter::once(Block::paragraph(overview(&counted))).chain(own);
+    let overview = std::iter::once(Block::paragraph(overview(facts)));
     if commitments.is_empty() {
         return overview.collect();
     }
@@ -70,8 +70,8 @@ fn state(facts: &Facts, commitment: &Commitment) -> String {
     }
 }
 
-fn overview(counted: &Commitments) -> String {
-    let kept = counted.kept.count();
+fn overview(facts: &Facts) -> String {
+    let kept = facts.number("commitments/kept");
     let mut text = match kept {
         0 => "Im Berichtszeitraum wurde keine weitere Zusage eingelöst.".to_owned(),
         1 => "Im Berichtszeitraum wurde eine Zusage eingelöst.".to_owned(),
@@ -79,11 +79,14 @@ fn overview(counted: &Commitments) -> String {
             format!("Im Berichtszeitraum wurden {} eingelöst.", words::COMMITMENTS.of(more))
         }
     };
-    let open = counted.open.count();
+    let open = facts.number("commitments/open");
     if open > 0 {
         let verb = if open == 1 { "war" } else { "waren" };
-        let still =
-            words::beyond_their_day(&words::COMMITMENTS.of(open), open, counted.overdue.count());
+        let still = words::beyond_their_day(
+            &words::COMMITMENTS.of(open),
+            open,
+            facts.number("commitments/overdue"),
+        );
         text.push_str(&format!(" An dessen Ende {verb} {still}"));
         text.push('.');
     }

@@ -3,11 +3,12 @@
 use chrono::Datelike;
 use typeset::{Cover, CoverBlock, CoverPhoto, LabelRow, Opening, Picture};
 
+use super::Edition;
 use super::facts::Facts;
 use crate::picture::{caption, credit};
 use crate::{house, words};
 
-pub(super) fn cover(facts: &Facts) -> Cover {
+pub(super) fn cover(facts: &Facts, edition: Option<Edition>) -> Cover {
     Cover {
         office: house::office(&facts.register.alliance),
         title: facts.title(),
@@ -15,7 +16,7 @@ pub(super) fn cover(facts: &Facts) -> Cover {
         subtitle: subtitle(facts),
         block: Some(block(facts)),
         photo: photo(facts),
-        facts: self::facts(facts),
+        facts: self::facts(facts, edition),
         ..Cover::default()
     }
 }
@@ -31,20 +32,30 @@ pub(super) fn subtitle(facts: &Facts) -> String {
 }
 
 /// To whom, under which reference, for which period, as of when.
-pub(super) fn facts(facts: &Facts) -> Vec<LabelRow> {
-    let report = facts.report;
-    let given = |text: Option<&String>| {
-        text.map(|text| text.trim()).filter(|text| !text.is_empty()).map(words::polished)
-    };
+pub(super) fn facts(facts: &Facts, edition: Option<Edition>) -> Vec<LabelRow> {
+    let authority = facts.grant.map(|grant| &grant.authority);
+    let addressee = facts.report.and_then(|report| report.addressee.as_ref());
+    let version = edition.map(|edition| edition.version).filter(|version| *version > 1);
     [
-        ("Vorgelegt bei", given(report.and_then(|report| report.addressee.as_ref()))),
-        ("Aktenzeichen", given(report.and_then(|report| report.reference.as_ref()))),
+        ("Vorgelegt bei", given(addressee).or_else(|| given(authority))),
+        ("Aktenzeichen", reference(facts)),
         ("Berichtszeitraum", Some(words::period(facts.period))),
+        ("Fassung", version.map(|version| format!("{version}.{}Fassung", words::NBSP))),
         ("Stand", Some(words::long(facts.setting.as_of.date()))),
     ]
     .into_iter()
     .filter_map(|(label, value)| Some(LabelRow::new(label, value?)))
     .collect()
+}
+
+/// The reference of the report, or of its grant.
+pub(super) fn reference(facts: &Facts) -> Option<String> {
+    let own = facts.report.and_then(|report| report.reference.as_ref());
+    given(own).or_else(|| given(facts.grant.and_then(|grant| grant.reference.as_ref())))
+}
+
+fn given(text: Option<&String>) -> Option<String> {
+    text.map(|text| text.trim()).filter(|text| !text.is_empty()).map(words::polished)
 }
 
 /// The year, and in which year of its life the alliance is.

@@ -5,10 +5,10 @@ use typeset::{Block, Cell, Column, ColumnWidth, Row, Table};
 use super::facts::Facts;
 use crate::words;
 
-pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
     let late = facts.projects.late();
     if late.is_empty() {
-        return own;
+        return Vec::new();
     }
     let verb = if late.len() == 1 { "wurde" } else { "wurden" };
     let overview = format!(
@@ -41,5 +41,5 @@ pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
     .caption("Meilensteine mit Abweichung vom Zeitplan")
     .head(["Meilenstein und Projekt", "geplant", "erreicht", "Begründung"])
     .rows(rows);
-    [vec![Block::paragraph(overview), table.into()], own].concat()
+    vec![Block::paragraph(overview), table.into()]
 }

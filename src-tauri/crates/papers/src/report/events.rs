@@ -5,11 +5,10 @@ use typeset::{Block, Column, ColumnWidth, Heading, Row, Table};
 use super::facts::Facts;
 use crate::{commonmark, words};
 
-pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
     let events = &facts.sessions.events;
-    let mut blocks = own;
     if events.is_empty() {
-        return blocks;
+        return Vec::new();
     }
     let rows = events.iter().map(|event| {
         let meeting = event.meeting;
@@ -35,7 +34,7 @@ pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
     .caption("Veranstaltungen im Berichtszeitraum")
     .head(["Datum", "Veranstaltung", "Ort", "Teilnehmende"])
     .rows(rows);
-    blocks.push(table.into());
+    let mut blocks: Vec<Block> = vec![table.into()];
     for event in events {
         let meeting = event.meeting;
         let said = [&meeting.topic, &meeting.description, &meeting.result];

@@ -2,13 +2,15 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Body, File, FileRole, Id, Meeting, MeetingState, Municipality, Organization, Period, Person,
-    Project, Register, Report, ReportKind, ReportState, Visibility,
+    Body, File, FileRole, Grant, Id, Meeting, MeetingState, Municipality, Organization, Period,
+    Person, Project, Register, Report, ReportKind, ReportState, Visibility,
 };
-use typeset::{Block, Image};
+use typeset::Image;
 
+use super::counts;
+use super::fact_table::FactTable;
 use crate::figures::{Ledger, Partners, Projects, Sessions};
-use crate::{Setting, commonmark, words};
+use crate::{Setting, words};
 
 pub(super) struct Facts<'a> {
     pub(super) register: &'a Register,
@@ -22,6 +24,10 @@ pub(super) struct Facts<'a> {
     /// The sessions of the period before, of the same length.
     pub(super) sessions_before: Option<Sessions<'a>>,
     pub(super) projects: Projects<'a>,
+    /// The grant it accounts for.
+    pub(super) grant: Option<&'a Grant>,
+    /// Every figure under its key.
+    pub(super) table: FactTable,
 }
 
 impl<'a> Facts<'a> {
@@ -32,7 +38,7 @@ impl<'a> Facts<'a> {
         setting: &'a Setting,
     ) -> Self {
         let ledger = Ledger::new(register);
-        Self {
+        let mut facts = Self {
             register,
             setting,
             period,
@@ -41,8 +47,34 @@ impl<'a> Facts<'a> {
             sessions: Sessions::of(&ledger, period),
             sessions_before: period.before().map(|before| Sessions::of(&ledger, before)),
             projects: Projects::of(register, period),
+            grant: grant(register, report, period),
+            table: FactTable::default(),
             ledger,
-        }
+        };
+        facts.table = counts::table(&facts);
+        facts
+    }
+
+    /// What the report says of a figure: never less than nothing.
+    pub(super) fn number(&self, figure: &str) -> usize {
+        usize::try_from(self.table.value(figure)).unwrap_or(0)
+    }
+
+    /// The same as it is printed, with the mark of what the office has set itself.
+    pub(super) fn count(&self, figure: &str) -> String {
+        format!("{}{}", words::count(self.number(figure)), self.table.mark(figure))
+    }
+
+    /// Why a figure is as it is, in the office's words.
+    pub(super) fn reason(&self, figure: &str) -> Option<String> {
+        let note = self.report?.figure_note(figure)?;
+        Some(words::polished(note.reason.trim())).filter(|reason| !reason.is_empty())
+    }
+
+    /// Whether the office has words of its own for a chapter.
+    pub(super) fn has_words(&self, chapter: &str) -> bool {
+        let said = self.report.and_then(|report| report.chapter(chapter));
+        said.is_some_and(|said| [&said.text, &said.after].iter().any(|t| !t.trim().is_empty()))
     }
 
     /// What the report calls itself: its own title, without the period that stands beside it
@@ -64,18 +96,6 @@ impl<'a> Facts<'a> {
 
     pub(super) fn is_released(&self) -> bool {
         self.report.is_some_and(|report| report.state == ReportState::Released)
-    }
-
-    /// The office's own words for a chapter; their headings are counted with its own.
-    pub(super) fn own(&self, chapter: &str) -> Vec<Block> {
-        let text = self.report.and_then(|report| report.text(chapter)).unwrap_or_default();
-        let mut blocks = commonmark::blocks(text, 2);
-        for block in &mut blocks {
-            if let Block::Heading(heading) = block {
-                (heading.numbered, heading.listed) = (true, heading.level <= 2);
-            }
-        }
-        blocks
     }
 
     /// The evening before the first day, as tables head it.
@@ -136,4 +156,15 @@ impl<'a> Facts<'a> {
         planned.sort_by_key(|meeting| crate::figures::in_order(meeting));
         planned
     }
+}
+
+/// The grant that the report names; without one, the only one whose period meets its own.
+fn grant<'a>(register: &'a Register, report: Option<&Report>, period: Period) -> Option<&'a Grant> {
+    if let Some(named) = report.and_then(|report| report.grant) {
+        return register.get(named);
+    }
+    let meets = |grant: &&Grant| period.meets(Some(grant.from), Some(grant.until));
+    let mut grants = register.grants.iter().filter(meets);
+    let first = grants.next();
+    first.filter(|_| grants.next().is_none())
 }

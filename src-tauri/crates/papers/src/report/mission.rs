@@ -5,17 +5,18 @@ use typeset::{Block, LabelRow, List};
 use super::facts::Facts;
 use crate::{commonmark, words};
 
-pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
     let alliance = &facts.register.alliance;
-    let mut blocks = own;
-    blocks.extend(alliance.mission.iter().flat_map(|mission| commonmark::blocks(mission, 2)));
+    let mission = alliance.mission.as_deref().unwrap_or_default();
+    let mut blocks = commonmark::blocks(mission, 2);
     let aims: Vec<_> = alliance.aims.iter().filter(|aim| !aim.trim().is_empty()).collect();
     if !aims.is_empty() {
         blocks.push(Block::heading(2, "Ziele"));
         blocks.push(List::numbers(aims.into_iter().map(|aim| commonmark::line(aim))).into());
     }
     let office = office(facts);
-    if !blocks.is_empty() && !office.is_empty() {
+    let is_told = !blocks.is_empty() || facts.has_words("mission");
+    if is_told && !office.is_empty() {
         blocks.push(Block::heading(2, "Bündnis und Geschäftsstelle"));
         blocks.push(Block::LabelRows(office));
     }

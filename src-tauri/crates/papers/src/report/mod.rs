@@ -9,102 +9,109 @@ mod annexes;
 mod bodies;
 mod closing;
 mod commitments;
+mod corrections;
+mod counts;
 mod cover;
 mod deviations;
 mod events;
+mod fact_table;
 mod facts;
+mod finances;
+mod findings;
 mod mission;
+mod outline;
 mod outlook;
 mod partners;
 mod places;
 mod projects;
 mod public_relations;
 mod summary;
+mod targets;
 mod tasks;
 mod timeline;
 mod weight;
 mod working_groups;
 
-use domain::{Id, Period, Project, Register, Report, ReportKind};
-use typeset::{Block, Document, Heading, Note, Status, Template, Text};
+use domain::{Fact, Id, Period, Project, Register, Report, ReportKind};
+use typeset::{Block, Document, Heading, List, Note, Status, Template};
+
+pub use findings::{ReportFinding, ReportFindingKind};
+pub use outline::OutlineChapter;
 
 use crate::{Missing, Setting, house, words};
 use facts::Facts;
 
-/// A chapter: the key of the office's own words for it, its title, and how it is written
-/// from the facts and these words.
-struct Chapter {
+/// A chapter that is written from the records: its key, its usual title, and how.
+struct Generated {
     key: &'static str,
     title: &'static str,
-    blocks: fn(&Facts, own: Vec<Block>) -> Vec<Block>,
+    blocks: fn(&Facts) -> Vec<Block>,
 }
 
-/// The chapters of a report in their order: the key under which a [`domain::Report`] has
-/// the office's own words, and the title.
-pub fn chapters() -> impl Iterator<Item = (&'static str, &'static str)> {
-    CHAPTERS.iter().map(|chapter| (chapter.key, chapter.title))
-}
-
-/// The numbered chapters in their order.
-const CHAPTERS: [Chapter; 15] = [
-    Chapter { key: "summary", title: "Zusammenfassung", blocks: summary::blocks },
-    Chapter { key: "mission", title: "Auftrag und Ziele", blocks: mission::blocks },
-    Chapter {
+/// The numbered chapters in their usual order.
+const CHAPTERS: [Generated; 17] = [
+    Generated { key: "summary", title: "Zusammenfassung", blocks: summary::blocks },
+    Generated { key: "mission", title: "Auftrag und Ziele", blocks: mission::blocks },
+    Generated {
         key: "partners",
         title: "Bündnisstruktur und Partnerentwicklung",
         blocks: partners::blocks,
     },
-    Chapter { key: "bodies", title: "Gremienarbeit", blocks: bodies::blocks },
-    Chapter { key: "working_groups", title: "Arbeitsgruppen", blocks: working_groups::blocks },
-    Chapter { key: "projects", title: "Pilotprojekte", blocks: projects::blocks },
-    Chapter { key: "timeline", title: "Zeitplan der Pilotprojekte", blocks: timeline::blocks },
-    Chapter { key: "places", title: "Wo das Bündnis wirkt", blocks: places::blocks },
-    Chapter { key: "commitments", title: "Zusagen der Partner", blocks: commitments::blocks },
-    Chapter { key: "events", title: "Veranstaltungen", blocks: events::blocks },
-    Chapter { key: "tasks", title: "Aufgaben", blocks: tasks::blocks },
-    Chapter {
+    Generated { key: "bodies", title: "Gremienarbeit", blocks: bodies::blocks },
+    Generated { key: "working_groups", title: "Arbeitsgruppen", blocks: working_groups::blocks },
+    Generated { key: "projects", title: "Pilotprojekte", blocks: projects::blocks },
+    Generated { key: "timeline", title: "Zeitplan der Pilotprojekte", blocks: timeline::blocks },
+    Generated { key: "places", title: "Wo das Bündnis wirkt", blocks: places::blocks },
+    Generated { key: "commitments", title: "Zusagen der Partner", blocks: commitments::blocks },
+    Generated { key: "events", title: "Veranstaltungen", blocks: events::blocks },
+    Generated { key: "tasks", title: "Aufgaben", blocks: tasks::blocks },
+    Generated {
         key: "public_relations",
         title: "Öffentlichkeitsarbeit",
         blocks: public_relations::blocks,
     },
-    Chapter { key: "deviations", title: "Abweichungen", blocks: deviations::blocks },
-    Chapter { key: "outlook", title: "Ausblick", blocks: outlook::blocks },
-    Chapter { key: "annexes", title: "Anlagen", blocks: annexes::blocks },
+    Generated { key: "targets", title: "Soll-Ist-Vergleich", blocks: targets::blocks },
+    Generated { key: "finances", title: "Personal und Mittel", blocks: finances::blocks },
+    Generated { key: "deviations", title: "Abweichungen", blocks: deviations::blocks },
+    Generated { key: "outlook", title: "Ausblick", blocks: outlook::blocks },
+    Generated { key: "annexes", title: "Anlagen", blocks: annexes::blocks },
 ];
 
-/// A chapter of a report, as far as it is known before the report is set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OutlineChapter {
-    /// The key of the office's own words for it.
-    pub key: &'static str,
-    /// Its title.
-    pub title: &'static str,
-    /// Its number; none while it has nothing to say and is left out.
-    pub number: Option<usize>,
-    /// Whether the records alone have something to say in it.
-    pub has_facts: bool,
-    /// Whether the office has words of its own for it.
-    pub has_words: bool,
+/// The usual title of the chapter with this key.
+pub fn chapter_title(key: &str) -> Option<&'static str> {
+    CHAPTERS.iter().find(|chapter| chapter.key == key).map(|chapter| chapter.title)
 }
 
-/// The chapters that a report has, and those it leaves out.
-pub fn outline(register: &Register, report: &Report, setting: &Setting) -> Vec<OutlineChapter> {
-    let Some(period) = Period::new(report.from, report.until) else { return Vec::new() };
+/// A released version that a document is set as.
+#[derive(Clone, Copy, Debug)]
+pub struct Edition<'a> {
+    /// Which version (Fassung), from 1.
+    pub version: u32,
+    /// What is different from the version before, printed in it.
+    pub changes: &'a [String],
+}
+
+/// What is known of a report before it is set: its chapters, its figures, and what a person
+/// should know before it is released.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportFacts {
+    /// The chapters in their order, also those it leaves out.
+    pub chapters: Vec<OutlineChapter>,
+    /// Every figure.
+    pub figures: Vec<Fact>,
+    /// What to know before it is released.
+    pub findings: Vec<ReportFinding>,
+}
+
+/// The facts of a report, without its paper.
+pub fn report_facts(register: &Register, report: &Report, setting: &Setting) -> ReportFacts {
+    let period = Period { from: report.from, until: report.until };
     let facts = Facts::gather(register, Some(report), period, setting);
-    let mut last = 0;
-    CHAPTERS
-        .iter()
-        .map(|&Chapter { key, title, blocks }| {
-            let own = facts.own(key);
-            let has_words = !own.is_empty();
-            let has_facts = !blocks(&facts, Vec::new()).is_empty();
-            let number = (has_facts || !blocks(&facts, own).is_empty()).then(|| {
-                last += 1;
-                last
-            });
-            OutlineChapter { key, title, number, has_facts, has_words }
-        })
-        .collect()
+    ReportFacts {
+        chapters: outline::outline(&facts),
+        figures: facts.table.all().to_vec(),
+        findings: findings::findings(&facts),
+    }
 }
 
 /// The interim report on a period: its facts from the register, and the office's own words
@@ -121,10 +128,11 @@ pub fn interim_report(
         report.kind == ReportKind::Interim
             && (report.from, report.until) == (period.from, period.until)
     };
-    write(&Facts::gather(register, register.reports.iter().find(of_period), period, setting))
+    let report = register.reports.iter().find(of_period);
+    write(&Facts::gather(register, report, period, setting), None)
 }
 
-/// A report of any kind, with its own title and words.
+/// A report of any kind, with its own title and words; as an edition, it is no draft.
 ///
 /// # Errors
 /// [`Missing::Report`] when it is not in the register, [`Missing::Facts`] when no chapter has
@@ -132,12 +140,13 @@ pub fn interim_report(
 pub fn report(
     register: &Register,
     report: Id<Report>,
+    edition: Option<Edition>,
     setting: &Setting,
 ) -> Result<Document, Missing> {
     let missing = Missing::Report(report);
     let report = register.get(report).ok_or_else(|| missing.clone())?;
     let period = Period::new(report.from, report.until).ok_or(missing)?;
-    write(&Facts::gather(register, Some(report), period, setting))
+    write(&Facts::gather(register, Some(report), period, setting), edition)
 }
 
 /// One project on a page, as of a day.
@@ -156,38 +165,33 @@ pub(crate) fn key_figures(register: &Register, period: Period, setting: &Setting
     summary::key_figures(&Facts::gather(register, None, period, setting))
 }
 
-fn write(facts: &Facts) -> Result<Document, Missing> {
-    let chapters: Vec<Block> = CHAPTERS
+fn write(facts: &Facts, edition: Option<Edition>) -> Result<Document, Missing> {
+    let chapters: Vec<Block> = outline::placed(facts.report)
         .iter()
         .filter_map(|chapter| {
-            let blocks = (chapter.blocks)(facts, facts.own(chapter.key));
-            (!blocks.is_empty()).then(|| std::iter::once(heading(chapter)).chain(blocks))
+            let blocks = chapter.blocks(facts);
+            (!blocks.is_empty()).then(|| std::iter::once(chapter.heading()).chain(blocks))
         })
         .flatten()
         .collect();
     if chapters.is_empty() {
         return Err(Missing::Facts(facts.period));
     }
-    Ok(bind(facts, chapters))
-}
-
-fn heading(chapter: &Chapter) -> Block {
-    Heading::new(1, Text::from(chapter.title)).into()
+    Ok(bind(facts, chapters, edition))
 }
 
 /// Cover or head, contents, chapters, credits, declaration.
-fn bind(facts: &Facts, chapters: Vec<Block>) -> Document {
+fn bind(facts: &Facts, chapters: Vec<Block>, edition: Option<Edition>) -> Document {
     let alliance = &facts.register.alliance;
     let title = format!("{} {}", facts.title(), words::period_title(facts.period));
     let mut document =
         house::document(facts.register, format!("{title} – {}", alliance.name), facts.setting);
     document.subject = cover::subtitle(facts);
-    document.status = match facts.is_released() {
+    document.status = match edition.is_some() || facts.is_released() {
         true => Status::Released,
         false => house::draft(facts.setting),
     };
-    let reference = facts.report.and_then(|report| report.reference.as_deref());
-    document.running.foot = match reference.map(str::trim).filter(|r| !r.is_empty()) {
+    document.running.foot = match cover::reference(facts) {
         Some(reference) => format!("{title} · Az.{}{reference}", words::THIN),
         None => title,
     };
@@ -200,17 +204,29 @@ fn bind(facts: &Facts, chapters: Vec<Block>) -> Document {
         (false, true) => (vec![Block::Contents, about(facts)], declaration),
         (false, false) => (vec![Block::Contents], Block::Together(vec![about(facts), declaration])),
         (true, _) => (
-            vec![Block::LabelRows(cover::facts(facts))],
+            vec![Block::LabelRows(cover::facts(facts, edition))],
             Block::Together(vec![about(facts), declaration]),
         ),
     };
     document.template = if short {
         Template::Short(cover::opening(facts))
     } else {
-        Template::Report(Box::new(cover::cover(facts)))
+        Template::Report(Box::new(cover::cover(facts, edition)))
     };
-    document.blocks = [opening, chapters, credits, vec![end]].concat();
+    document.blocks = [opening, chapters, credits, corrected(edition), vec![end]].concat();
     document
+}
+
+/// What is different from the version before.
+fn corrected(edition: Option<Edition>) -> Vec<Block> {
+    let Some(Edition { version, changes }) = edition else { return Vec::new() };
+    if changes.is_empty() {
+        return Vec::new();
+    }
+    let before = version.saturating_sub(1);
+    let title = format!("Änderungen gegenüber der {before}.{}Fassung", words::NBSP);
+    let changes = changes.iter().map(|change| words::polished(change).into());
+    vec![Heading::new(1, title).unnumbered().into(), List::dashes::<typeset::Text>(changes).into()]
 }
 
 /// What a reader should know about the figures.

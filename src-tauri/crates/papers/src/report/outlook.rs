@@ -7,8 +7,8 @@ use super::facts::Facts;
 use crate::figures::following;
 use crate::words;
 
-pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
-    let mut blocks = own;
+pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
+    let mut blocks = Vec::new();
     let Some(next) = following(facts.period) else { return blocks };
     let title = words::period_title(next);
     let mut meetings = facts.planned_in(next);

@@ -8,16 +8,12 @@ use super::facts::Facts;
 use crate::figures::{Counted, Partners, PartnersOfKind, partners_over_time};
 use crate::words;
 
-pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
-    let mut blocks = Vec::new();
+pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
     let kinds = Partners::by_kind(facts.register, facts.period);
-    if !kinds.is_empty() {
-        blocks.push(Block::paragraph(development(facts)));
-    }
-    blocks.extend(own);
     if kinds.is_empty() {
-        return blocks;
+        return Vec::new();
     }
+    let mut blocks = vec![Block::paragraph(development(facts))];
     blocks.extend(over_time(facts));
     blocks.extend(by_kind(facts, &kinds));
     blocks.extend(came_and_went(facts));
@@ -26,16 +22,16 @@ pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
 }
 
 fn development(facts: &Facts) -> String {
-    let Partners { before, joined, left, after } = &facts.partners;
-    let (joined, left) = (joined.count(), left.count());
-    let belonged = if after.count() == 1 { "gehörte" } else { "gehörten" };
+    let [before, joined, left, after] = ["before", "joined", "left", "after"]
+        .map(|figure| facts.number(&format!("partners/{figure}")));
+    let belonged = if after == 1 { "gehörte" } else { "gehörten" };
     let mut text = format!(
         "Am {} {belonged} dem Bündnis {} an",
         words::long(facts.period.until),
-        words::PARTNERS.of(after.count())
+        words::PARTNERS.of(after)
     );
-    if !before.is_empty() {
-        let compared = words::compared(after.count(), before.count());
+    if before > 0 {
+        let compared = words::compared(after, before);
         text.push_str(&format!(", {compared} am {}", words::long(facts.eve())));
     }
     text.push('.');

@@ -13,7 +13,7 @@ use super::projects::number;
 use crate::figures::phase_on;
 use crate::{lands, words};
 
-pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
     let places: Vec<(&Project, &Municipality)> = facts
         .projects
         .projects
@@ -22,10 +22,9 @@ pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
         .collect();
     let towns: BTreeSet<_> = places.iter().map(|(_, town)| town.id).collect();
     if towns.len() < 2 {
-        return own;
+        return Vec::new();
     }
     let mut blocks = vec![Block::paragraph(overview(facts, towns.len()))];
-    blocks.extend(own);
     blocks.extend(map(facts, &places));
     blocks.push(table(facts, &places));
     blocks

@@ -1,13 +1,11 @@
 //! Zusammenfassung: the period in three sentences and its key figures.
 
-use domain::Phase;
 use typeset::{Block, LabelRow, Tile};
 
 use super::facts::Facts;
-use crate::figures::Tasks;
 use crate::words;
 
-pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
     let sentences: Vec<String> =
         [partners(facts), sessions(facts), projects(facts)].into_iter().flatten().collect();
     let mut blocks = Vec::new();
@@ -15,12 +13,11 @@ pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
         blocks.push(Block::lead(sentences.join(" ")));
     }
     blocks.extend(key_figures(facts));
-    blocks.extend(own);
     blocks
 }
 
 fn partners(facts: &Facts) -> Option<String> {
-    let (before, after) = (facts.partners.before.count(), facts.partners.after.count());
+    let (before, after) = (facts.number("partners/before"), facts.number("partners/after"));
     let belongs = if after == 1 { "gehört" } else { "gehören" };
     let stock = words::PARTNERS.of(after);
     match (before, after) {
@@ -34,8 +31,8 @@ fn partners(facts: &Facts) -> Option<String> {
 }
 
 fn sessions(facts: &Facts) -> Option<String> {
-    let sessions = facts.sessions.held().count();
-    let decisions = facts.sessions.decisions().count();
+    let sessions = facts.number("sessions/held");
+    let decisions = facts.number("sessions/decisions");
     let met = words::times(sessions);
     match (sessions, decisions) {
         (0, _) => None,
@@ -48,8 +45,8 @@ fn sessions(facts: &Facts) -> Option<String> {
 }
 
 fn projects(facts: &Facts) -> Option<String> {
-    let all = facts.projects.projects.len();
-    let running = facts.projects.in_phase(Phase::Implementation).count();
+    let all = facts.number("projects/all");
+    let running = facts.number("projects/implementation");
     match (all, running) {
         (0, _) => None,
         (1, 1) => Some("Ein Pilotprojekt ist in der Umsetzung.".to_owned()),
@@ -87,72 +84,87 @@ pub(super) fn key_figures(facts: &Facts) -> Option<Block> {
     Some(Block::Tiles(figures))
 }
 
+/// The figures the tiles and sentences say.
+pub(super) const FIGURES: [&str; 13] = [
+    "partners/before",
+    "partners/after",
+    "sessions/held",
+    "sessions/participations",
+    "sessions/organizations",
+    "sessions/decisions",
+    "projects/all",
+    "projects/implementation",
+    "projects/towns",
+    "events/held",
+    "events/participations",
+    "tasks/done",
+    "tasks/open",
+];
+
 fn tiles(facts: &Facts) -> [Option<Tile>; 9] {
-    let tile = |figure: usize, counter: [&str; 2], comparison: String| {
-        let label = if figure == 1 { counter[0] } else { counter[1] };
-        (figure > 0).then(|| Tile::new(words::count(figure), label, comparison))
+    let tile = |figure: &str, counter: [&str; 2], comparison: String| {
+        let number = facts.number(figure);
+        let label = if number == 1 { counter[0] } else { counter[1] };
+        (number > 0).then(|| Tile::new(facts.count(figure), label, comparison))
     };
-    let (sessions, before) = (&facts.sessions, facts.sessions_before.as_ref());
+    let before = facts.sessions_before.as_ref();
     let earlier = |number: Option<usize>| match number {
         Some(number) => format!("{}: {}", earlier_period(facts), words::count(number)),
         None => String::new(),
     };
-    let partners = facts.partners.after.count();
-    let participations = sessions.participations().count();
-    let mean = words::average(participations, sessions.sessions.len());
-    let running = facts.projects.in_phase(Phase::Implementation).count();
-    let tasks = Tasks::of(facts.register, facts.period);
-    let towns = Some(towns_with_projects(facts)).filter(|towns| *towns > 1).unwrap_or(0);
+    let mean =
+        words::average(facts.number("sessions/participations"), facts.number("sessions/held"));
+    let towns = tile("projects/towns", ["Ort", "Orte"], "mit Pilotprojekten".to_owned());
     [
         tile(
-            partners,
+            "partners/after",
             ["Partner im Bündnis"; 2],
             format!(
                 "{} seit {}",
-                words::signed(partners, facts.partners.before.count()),
+                words::signed(facts.number("partners/after"), facts.number("partners/before")),
                 words::short(facts.eve())
             ),
         ),
         tile(
-            sessions.held().count(),
+            "sessions/held",
             ["Sitzung der Gremien", "Sitzungen der Gremien"],
             earlier(before.map(|s| s.held().count())),
         ),
         tile(
-            participations,
+            "sessions/participations",
             ["Teilnahme", "Teilnahmen"],
             mean.map(|mean| format!("Ø {mean} je Sitzung")).unwrap_or_default(),
         ),
         tile(
-            sessions.decisions().count(),
+            "sessions/decisions",
             ["Beschluss", "Beschlüsse"],
             earlier(before.map(|s| s.decisions().count())),
         ),
         tile(
-            facts.projects.projects.len(),
+            "projects/all",
             ["Pilotprojekt", "Pilotprojekte"],
-            format!("{} in der Umsetzung", words::count(running)),
+            format!("{} in der Umsetzung", facts.count("projects/implementation")),
         ),
         tile(
-            sessions.events.len(),
+            "events/held",
             ["Veranstaltung", "Veranstaltungen"],
-            match sessions.event_participations().count() {
+            match facts.number("events/participations") {
                 0 => earlier(before.map(|s| s.events.len())),
                 1 => "eine Teilnahme".to_owned(),
-                people => format!("{} Teilnehmende", words::count(people)),
+                _ => format!("{} Teilnehmende", facts.count("events/participations")),
             },
         ),
         tile(
-            tasks.done.count(),
+            "tasks/done",
             ["Aufgabe erledigt", "Aufgaben erledigt"],
-            format!("{} offen", words::count(tasks.open.count())),
+            format!("{} offen", facts.count("tasks/open")),
         ),
         tile(
-            sessions.organizations().count(),
+            "sessions/organizations",
             ["Mitwirkende Organisation", "Mitwirkende Organisationen"],
             earlier(before.map(|s| s.organizations().count())),
         ),
-        tile(towns, ["Ort", "Orte"], "mit Pilotprojekten".to_owned()),
+        towns.filter(|_| facts.number("projects/towns") > 1),
     ]
 }
 
@@ -161,10 +173,4 @@ fn earlier_period(facts: &Facts) -> String {
     let name = facts.period.before().map(words::period_title).unwrap_or_default();
     let name = name.replace("Halbjahr", "Hj.").replace("Quartal", "Qu.");
     if name.chars().count() <= 12 { name } else { "Vorzeitraum".to_owned() }
-}
-
-fn towns_with_projects(facts: &Facts) -> usize {
-    let towns: std::collections::BTreeSet<_> =
-        facts.projects.projects.iter().flat_map(|p| facts.towns(p)).map(|town| town.id).collect();
-    towns.len()
 }

@@ -7,13 +7,12 @@ use super::facts::Facts;
 use crate::figures::Tasks;
 use crate::words;
 
-pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
     let counted = Tasks::of(facts.register, facts.period);
     if counted.given.is_empty() && counted.done.is_empty() && counted.open.is_empty() {
-        return own;
+        return Vec::new();
     }
-    let mut blocks = vec![Block::paragraph(overview(&counted))];
-    blocks.extend(own);
+    let mut blocks = vec![Block::paragraph(overview(facts))];
     let mut open: Vec<&Task> =
         counted.open.records.iter().filter_map(|key| facts.register.get(*key)).collect();
     open.sort_by_key(|task| (task.due_on.is_none(), task.due_on, task.id));
@@ -24,9 +23,9 @@ pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
     blocks
 }
 
-fn overview(counted: &Tasks) -> String {
-    let (given, done) = (counted.given.count(), counted.done.count());
-    let (open, overdue) = (counted.open.count(), counted.overdue.count());
+fn overview(facts: &Facts) -> String {
+    let [given, done, open, overdue] =
+        ["given", "done", "open", "overdue"].map(|figure| facts.number(&format!("tasks/{figure}")));
     let were = |number: usize| if number == 1 { "wurde" } else { "wurden" };
     let mut sentences = Vec::new();
     if given > 0 {

@@ -10,16 +10,16 @@ use crate::words;
 /// At most so many years fit side by side.
 const MOST_YEARS: i32 = 5;
 
-pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
     let mut blocks: Vec<Block> = chart(facts).into_iter().collect();
     if blocks.is_empty() {
-        return own;
+        return blocks;
     }
-    if own.is_empty() {
+    if !facts.has_words("timeline") {
         let text = "Die Pilotprojekte durchlaufen dieselben fünf Phasen.";
         blocks.insert(0, Block::paragraph(text));
     }
-    own.into_iter().chain(blocks).collect()
+    blocks
 }
 
 fn chart(facts: &Facts) -> Option<Block> {

@@ -10,7 +10,7 @@ use super::facts::Facts;
 use crate::figures::SessionFigures;
 use crate::{commonmark, decision, words};
 
-pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
     let mut groups: Vec<&Body> = facts
         .register
         .bodies
@@ -20,7 +20,7 @@ pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
         .collect();
     groups.sort_by_cached_key(|body| words::collation_key(&body.name));
     let groups = groups.into_iter().map(|body| group(facts, body)).filter(|of| of.len() > 1);
-    own.into_iter().chain(groups.flatten()).collect()
+    groups.flatten().collect()
 }
 
 /// One working group; a heading alone when nothing is known about it.

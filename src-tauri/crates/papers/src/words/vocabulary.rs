@@ -1,8 +1,9 @@
 //! One German word for each value of a closed list.
 
 use domain::{
-    AttendanceStatus, CommitmentKind, DecisionKind, FileRole, Format, Goal, Implementation,
-    MeetingState, OrganizationKind, Outcome, Phase, QuorumBasis, ReportKind, Role, TaskState, Vote,
+    AttendanceStatus, CommitmentKind, DecisionKind, FileRole, Format, Goal, GrantGoal,
+    Implementation, Measure, MeetingState, OrganizationKind, Outcome, Phase, QuorumBasis,
+    ReportKind, Role, TaskState, Vote,
 };
 
 use super::NBSP;
@@ -39,6 +40,20 @@ vocabulary! {
         Resolution => "Beschluss",
         Recommendation => "Empfehlung",
         Acknowledgement => "Kenntnisnahme",
+    }
+    /// By which rule a goal of a grant is measured.
+    measure(Measure) {
+        ByHand => "Von Hand erfasst: Es gilt der letzte Wert bis zum Ende des Berichtszeitraums.",
+        Sessions => "Durchgeführte Sitzungen seit Beginn der Förderung.",
+        Events => "Durchgeführte Veranstaltungen seit Beginn der Förderung.",
+        Participations => "Teilnahmen an Sitzungen seit Beginn der Förderung.",
+        Organizations => "Organisationen, die seit Beginn der Förderung an Sitzungen mitgewirkt haben.",
+        Partners => "Partner am Abend des letzten Tages.",
+        PartnersGained => "Beitritte seit Beginn der Förderung.",
+        Decisions => "Beschlüsse seit Beginn der Förderung.",
+        ProjectsInPhase => "Pilotprojekte, die am letzten Tag in dieser Phase oder einer späteren sind.",
+        Milestones => "Meilensteine, die seit Beginn der Förderung erreicht wurden.",
+        Commitments => "Zusagen, die seit Beginn der Förderung eingelöst wurden.",
     }
     /// How far a decision has been carried out.
     implementation(Implementation) {
@@ -152,6 +167,27 @@ pub const fn criterion(met: Option<bool>) -> &'static str {
         Some(false) => "nicht erfüllt",
         None => "noch offen",
     }
+}
+
+/// What a goal of a grant counts, where the office has no word of its own for it.
+pub fn measured(goal: &GrantGoal) -> String {
+    let name = match goal.measure {
+        Measure::ByHand => "Anzahl",
+        Measure::Sessions => "gehaltene Sitzungen",
+        Measure::Events => "Veranstaltungen",
+        Measure::Participations => "Teilnahmen",
+        Measure::Organizations => "mitwirkende Organisationen",
+        Measure::Partners => "Anzahl zum Stichtag",
+        Measure::PartnersGained => "Beitritte",
+        Measure::Decisions => "Beschlüsse",
+        Measure::Milestones => "erreichte Meilensteine",
+        Measure::Commitments => "eingelöste Zusagen",
+        Measure::ProjectsInPhase => {
+            let from = goal.phase.map_or("Idee", phase);
+            return format!("Pilotprojekte ab Phase {from}");
+        }
+    };
+    name.to_owned()
 }
 
 /// How a vote went: „Ja 14 · Nein 0 · Enthaltung 1 – angenommen“, „einstimmig“,

@@ -19,7 +19,7 @@ use crate::{Change, ChangeKind, Error, Key, User};
 
 /// Counts up whenever derived tables are made in another way, so that files of older
 /// versions of the program get theirs made anew.
-pub(crate) const VERSION: i64 = 1;
+pub(crate) const VERSION: i64 = 2;
 
 /// Follows the changes of a transaction with the references, and makes sure that none is
 /// left hanging.

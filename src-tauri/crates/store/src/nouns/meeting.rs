@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use domain::{Body, Counting, Id, Meeting, MeetingKind, MeetingState, Op};
 
+use super::release::{Frozen, Of, freeze};
 use crate::transact::Tx;
 use crate::{Answer, Error, Store};
 
@@ -68,7 +69,7 @@ impl Store {
         })
     }
 
-    /// Releases the minutes of a session.
+    /// Releases the minutes of a session: their PDF stays as it is now.
     ///
     /// # Errors
     /// As [`Store::advance_meeting`].
@@ -76,12 +77,14 @@ impl Store {
         &mut self,
         id: Id<Meeting>,
         on: NaiveDate,
+        frozen: Frozen,
     ) -> Result<Answer<Meeting>, Error> {
-        self.change(Op::ReleaseMinutes, id, |meeting| {
-            go(meeting, MeetingState::MinutesReleased)?;
-            meeting.minutes.issued_on.get_or_insert(on);
-            meeting.minutes.released_on = Some(on);
-            Ok(())
+        self.transact(Op::ReleaseMinutes, id, |tx| {
+            let mut meeting = tx.need(id)?;
+            release(&mut meeting, on)?;
+            tx.update(&meeting)?;
+            freeze(tx, Of::Minutes(id), on, frozen)?;
+            Ok(meeting)
         })
     }
 
@@ -118,6 +121,17 @@ impl Store {
             Ok(())
         })
     }
+}
+
+/// The session as it is once its minutes are released.
+///
+/// # Errors
+/// [`Error::NotAllowed`].
+pub fn release(meeting: &mut Meeting, on: NaiveDate) -> Result<(), Error> {
+    go(meeting, MeetingState::MinutesReleased)?;
+    meeting.minutes.issued_on.get_or_insert(on);
+    meeting.minutes.released_on = Some(on);
+    Ok(())
 }
 
 pub(super) fn go(meeting: &mut Meeting, to: MeetingState) -> Result<(), Error> {

@@ -8,7 +8,11 @@ mod meeting;
 mod membership;
 mod organization;
 mod project;
+mod release;
 mod task;
+
+pub use meeting::release;
+pub use release::Frozen;
 
 use domain::{Id, Op};
 

@@ -18,6 +18,7 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("0002.sql"),
     include_str!("0003.sql"),
     include_str!("0004.sql"),
+    include_str!("0005.sql"),
 ];
 
 /// The number of the newest schema.

@@ -7,12 +7,12 @@ use std::str::FromStr;
 
 use chrono::{NaiveDate, NaiveTime};
 use domain::{
-    Accessibility, Address, AgendaItemKind, AttendanceStatus, BodyKind, ChapterText, Color,
-    CommitmentKind, Contributor, CostLine, Counting, Criteria, DecisionKind, FileRole, Format,
-    FundingLine, Goal, Id, Implementation, Land, MeetingKind, MeetingState, Milestone, Minutes,
-    Office, OrganizationKind, Outcome, PartialDate, Partnership, Phase, PhaseSpan, Quorum,
-    QuorumBasis, Record, Reply, ReportKind, ReportState, Role, Salutation, Speaker, TaskState,
-    TextModule, Visibility, Vote, Word,
+    Accessibility, Address, AgendaItemKind, AttendanceStatus, BodyKind, Cents, Chapter, Color,
+    CommitmentKind, Contributor, CostLine, Counting, Criteria, DecisionKind, Fact, FigureNote,
+    FileRole, Format, FundingLine, Goal, GrantGoal, Id, Implementation, Land, MeetingKind,
+    MeetingState, Milestone, Minutes, Office, OrganizationKind, Outcome, PartialDate, Partnership,
+    Phase, PhaseSpan, PlanLine, Quorum, QuorumBasis, Record, Reply, ReportKind, ReportState,
+    ReportingDeadline, Role, Salutation, Speaker, TaskState, TextModule, Visibility, Vote, Word,
 };
 use rusqlite::types::{FromSqlError, FromSqlResult, Value, ValueRef};
 
@@ -100,6 +100,15 @@ macro_rules! numbers {
     )+};
 }
 numbers!(u16, u32);
+
+impl Column for Cents {
+    fn to_sql(&self) -> Value {
+        Value::Integer(self.0)
+    }
+    fn from_sql(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_i64().map(Self)
+    }
+}
 
 fn parse<T: FromStr>(value: ValueRef<'_>) -> FromSqlResult<T>
 where
@@ -195,14 +204,19 @@ json!(
     Office,
     Partnership,
     Quorum,
-    Vec<ChapterText>,
+    Vec<Chapter>,
     Vec<Contributor>,
     Vec<CostLine>,
+    Vec<Fact>,
+    Vec<FigureNote>,
     Vec<FundingLine>,
+    Vec<GrantGoal>,
     Vec<Id<domain::Municipality>>,
     Vec<Id<domain::Person>>,
     Vec<Milestone>,
     Vec<PhaseSpan>,
+    Vec<PlanLine>,
+    Vec<ReportingDeadline>,
     Vec<Speaker>,
     Vec<String>,
     Vec<TextModule>,

@@ -62,5 +62,12 @@ table!(File as "file" in |register| &register.files, {
 });
 table!(Report as "report" in |register| &register.reports, {
     kind, title, from, until, addressee, reference, due_on, state, released_on, signatories,
-    cover, chapters,
+    cover, grant, chapters, figure_notes,
+});
+table!(Grant as "grant" in |register| &register.grants, {
+    authority, reference, clause, purpose, amount, granted_on, from, until, deadlines, costs,
+    funding, goals,
+});
+table!(Release as "release" in |register| &register.releases, {
+    report, meeting, version, file, sha256, released_on, released_by, changes, facts, chapters,
 });

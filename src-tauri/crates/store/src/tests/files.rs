@@ -29,7 +29,8 @@ fn the_released_steps_of_the_schema_are_as_they_were_released() {
             "57637a9556b7fcd6225de84ea38f2e3c8fccad529e78b502ec6f515283294196",
             "534495fefe9c164e13ae185c86b6e332d5a8a63f3717c5fdd8249517b61d77fb",
             "66fb29121ad501f55d44ab11193f04007081ba9c811d16abb8ee1aae41224ea6",
-            "7eefc0ad2bd8bc04a371ec4ccf4232818b2afcc7f9d139f9415b9173e61873c9"
+            "7eefc0ad2bd8bc04a371ec4ccf4232818b2afcc7f9d139f9415b9173e61873c9",
+            "0b60044a56d4d86a205d295745ebb9533a791b2cae0b44aa38bac5920ec65e55"
         ]
     );
 }
@@ -88,6 +89,31 @@ fn every_older_schema_arrives_at_the_fresh_one() {
         let copy = schema::copy_before(&file, i32::try_from(start).unwrap());
         assert!(copy.exists(), "the file as it was is kept");
     }
+}
+
+#[test]
+fn the_chapters_of_older_reports_come_in_their_usual_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("old.buendnis");
+    let mut old = Connection::open(&file).unwrap();
+    for step in &schema::STEPS[..2] {
+        old.execute_batch(step).unwrap();
+    }
+    old.execute_batch(
+        r#"insert into report (id, kind, "from", until, state, signatories, chapters)
+           values ('1', 'interim', '2025-01-01', '2025-12-31', 'draft', '[]',
+                   '[{"chapter":"outlook","text":"b"},{"chapter":"summary","text":"a"}]'),
+                  ('2', 'interim', '2025-01-01', '2025-12-31', 'draft', '[]', '[]')"#,
+    )
+    .unwrap();
+    old.pragma_update(None, "application_id", schema::APPLICATION).unwrap();
+    old.pragma_update(None, "user_version", 2).unwrap();
+    schema::migrate(&mut old, &file).unwrap();
+    let chapters = |id: &str| -> String {
+        old.query_row("select chapters from report where id = ?1", [id], |row| row.get(0)).unwrap()
+    };
+    let sorted = r#"[{"chapter":"summary","text":"a"},{"chapter":"outlook","text":"b"}]"#;
+    assert_eq!([chapters("1"), chapters("2")], [sorted, "[]"]);
 }
 
 #[test]

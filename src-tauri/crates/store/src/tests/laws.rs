@@ -27,7 +27,15 @@ fn perform(store: &mut Store, op: Op, dice: u128) -> Result<(), Error> {
             let states = MeetingState::ALL;
             done(store.advance_meeting(any(store, dice)?, states[dice as usize % states.len()]))
         }
-        Op::ReleaseMinutes => done(store.release_minutes(any(store, dice)?, on)),
+        Op::ReleaseMinutes => {
+            let frozen = frozen(store, new(dice));
+            done(store.release_minutes(any(store, dice)?, on, frozen))
+        }
+        Op::ReleaseReport => {
+            let frozen = frozen(store, new(dice));
+            done(store.release_report(any(store, dice)?, on, frozen))
+        }
+        Op::CorrectReport => done(store.correct_report(any(store, dice)?)),
         Op::ApproveMinutes => {
             let in_meeting = pick(store, dice / 7);
             done(store.approve_minutes(any(store, dice)?, on, in_meeting))
@@ -152,6 +160,8 @@ fn add(store: &mut Store, noun: Noun, dice: u128) -> Result<(), Error> {
         Noun::File => done(store.add(File { meeting: pick(store, dice), ..file(key) })),
         Noun::Report => done(store.add(report(key))),
         Noun::Topic => done(store.add(topic(key, any(store, dice)?))),
+        Noun::Grant => done(store.add(grant(key))),
+        Noun::Release => done(store.add(release(key, any(store, dice)?, any(store, dice / 3)?))),
     }
 }
 
@@ -184,6 +194,8 @@ fn revise(store: &mut Store, noun: Noun, dice: u128) -> Result<(), Error> {
         Noun::File => with::<File>(store, dice, |f| f.caption = Some(text)),
         Noun::Report => with::<Report>(store, dice, |r| r.chapters.clear()),
         Noun::Topic => with::<Topic>(store, dice, |t| t.note = Some(text)),
+        Noun::Grant => with::<Grant>(store, dice, |g| g.purpose = Some(text)),
+        Noun::Release => with::<Release>(store, dice, |r| r.changes.push(text)),
     }
 }
 
@@ -210,6 +222,8 @@ fn remove(store: &mut Store, noun: Noun, dice: u128) -> Result<(), Error> {
         Noun::File => one::<File>(store, dice),
         Noun::Report => one::<Report>(store, dice),
         Noun::Topic => one::<Topic>(store, dice),
+        Noun::Grant => one::<Grant>(store, dice),
+        Noun::Release => one::<Release>(store, dice),
     }
 }
 
@@ -259,8 +273,13 @@ fn every_operation_can_be_undone_and_redone() {
         if op == Op::ReleaseMinutes || op == Op::ApproveMinutes {
             store.advance_meeting(id(70), MeetingState::Held).unwrap();
             if op == Op::ApproveMinutes {
-                store.release_minutes(id(70), day("2026-05-12")).unwrap();
+                let frozen = frozen(&mut store, 170);
+                store.release_minutes(id(70), day("2026-05-12"), frozen).unwrap();
             }
+        }
+        if op == Op::CorrectReport {
+            let frozen = frozen(&mut store, 170);
+            store.release_report(id(140), day("2026-05-12"), frozen).unwrap();
         }
         if let Op::Remove(noun) = op {
             // What the full register has may be needed there; a new one is not.
@@ -272,7 +291,13 @@ fn every_operation_can_be_undone_and_redone() {
             assert!(!matches!(tried, Err(Error::Sqlite(_) | Error::Conflict)), "{op:?} {tried:?}");
             tried.is_ok() && store.steps(1).unwrap()[0].seq > before
         });
-        let never = matches!(op, Op::Found | Op::Add(Noun::Alliance) | Op::Remove(Noun::Alliance));
+        let never = matches!(
+            op,
+            Op::Found
+                | Op::Add(Noun::Alliance)
+                | Op::Remove(Noun::Alliance | Noun::Release)
+                | Op::Revise(Noun::Release)
+        );
         assert!(done || never, "{op:?} was never done");
         if done {
             let after = dump(&store);

@@ -81,6 +81,8 @@ fn every_noun_is_found() {
         ("lageplan", Noun::File),
         ("Ministerium", Noun::Report),
         ("Bürgerversammlung", Noun::Topic),
+        ("Landesverwaltungsamt", Noun::Grant),
+        ("Fassung", Noun::Release),
     ] {
         assert!(found(text).contains(&noun), "{noun:?} by {text}");
     }

@@ -8,7 +8,7 @@ use domain::*;
 use rusqlite::types::Value;
 use uuid::Uuid;
 
-use crate::{Answer, Error, Hand, Store};
+use crate::{Answer, Error, Frozen, Hand, Store};
 
 pub(crate) fn moment() -> DateTime<Utc> {
     "2026-05-12T08:00:00Z".parse().unwrap()
@@ -358,11 +358,50 @@ pub(crate) fn report(key: u128) -> Report {
         released_on: None,
         signatories: vec![],
         cover: None,
-        chapters: vec![ChapterText {
-            chapter: "outlook".to_owned(),
-            text: "Weiter so.".to_owned(),
-        }],
+        grant: None,
+        chapters: vec![Chapter { text: "Weiter so.".to_owned(), ..Chapter::new("outlook") }],
+        figure_notes: vec![],
     }
+}
+
+pub(crate) fn grant(key: u128) -> Grant {
+    Grant {
+        id: id(key),
+        authority: "Landesverwaltungsamt".to_owned(),
+        reference: Some("35-4521/7".to_owned()),
+        clause: None,
+        purpose: None,
+        amount: Some(Cents(18_000_000)),
+        granted_on: None,
+        from: day("2025-01-01"),
+        until: day("2026-12-31"),
+        deadlines: vec![],
+        costs: vec![],
+        funding: vec![],
+        goals: vec![],
+    }
+}
+
+pub(crate) fn release(key: u128, report: Id<Report>, of: Id<File>) -> Release {
+    Release {
+        id: id(key),
+        report: Some(report),
+        meeting: None,
+        version: 1,
+        file: of,
+        sha256: "0".repeat(64),
+        released_on: day("2026-05-12"),
+        released_by: None,
+        changes: vec!["Kapitel ergänzt".to_owned()],
+        facts: vec![],
+        chapters: vec![],
+    }
+}
+
+/// What a release keeps.
+pub(crate) fn frozen(store: &mut Store, key: u128) -> Frozen {
+    let file = store.keep_bytes(file(key), b"%PDF").unwrap();
+    Frozen { file, changes: vec![], facts: vec![], chapters: vec![] }
 }
 
 /// An alliance with one record or more of every noun.
@@ -409,7 +448,13 @@ pub(crate) fn register() -> Register {
         ..project(120)
     }];
     register.files = vec![File { project: Some(id(120)), ..file(130) }];
-    register.reports = vec![Report { signatories: vec![id(40)], ..report(140) }];
+    register.grants = vec![grant(150)];
+    register.reports =
+        vec![Report { signatories: vec![id(40)], grant: Some(id(150)), ..report(140) }];
+    // A report of its own, so that the other may go.
+    register.reports.push(report(141));
+    register.files.push(File { title: "Bericht, Fassung 1".to_owned(), ..file(132) });
+    register.releases = vec![release(160, id(141), id(132))];
     register
 }
 

@@ -130,7 +130,8 @@ fn a_session_goes_its_way_and_no_other() {
     let (from, to) = (MeetingState::Held, MeetingState::Cancelled);
     assert!(matches!(refused, Err(Error::NotAllowed { from: f, to: t }) if (f, t) == (from, to)));
     let kept = store.record_decision(decision(104, id(71))).unwrap().value;
-    store.release_minutes(id(71), on).unwrap();
+    let minutes = frozen(&mut store, 170);
+    store.release_minutes(id(71), on, minutes).unwrap();
     let refused = store.remove::<Decision>(kept.id);
     assert!(matches!(refused, Err(Error::InReleasedMinutes { .. })));
     let approved = store.approve_minutes(id(71), on, Some(id(70))).unwrap().value;
@@ -398,4 +399,33 @@ fn who_is_excluded_has_no_vote_to_count() {
     let answer = store.record_decision(biased).unwrap();
     let notice = Notice::VotesExceedPresent { decision: id(105), votes: 2, present: 1 };
     assert_eq!(answer.notices, [notice]);
+}
+
+#[test]
+fn what_is_released_stays_and_a_correction_is_a_further_version() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = create_full(folder.path());
+    let on = day("2026-05-20");
+    let [once, twice, thrice] = [170, 171, 172].map(|key| frozen(&mut store, key));
+    let first = store.release_report(id(140), on, once).unwrap().value;
+    assert_eq!((first.version, first.released_by.as_deref()), (1, Some("A. Demir")));
+    let report = store.get::<Report>(id(140)).unwrap().unwrap();
+    assert_eq!((report.state, report.released_on), (ReportState::Released, Some(on)));
+    let again = store.release_report(id(140), on, twice);
+    assert!(matches!(again, Err(Error::Released { .. })));
+
+    store.correct_report(id(140)).unwrap();
+    let second = store.release_report(id(140), on, thrice).unwrap().value;
+    assert_eq!(second.version, 2);
+    assert_eq!(store.get(first.id).unwrap().as_ref(), Some(&first), "as it was");
+
+    let released = |tried: Result<_, Error>| matches!(tried, Err(Error::Released { .. }));
+    assert!(released(store.revise(Release { version: 3, ..first.clone() }).map(drop)));
+    assert!(released(store.remove(first.id).map(drop)));
+    let other_bytes = File { sha256: Some("1".repeat(64)), ..file(170) };
+    assert!(released(store.attach_files(&[other_bytes]).map(drop)));
+    let renamed = File { title: "Anders".to_owned(), sha256: Some(first.sha256), ..file(170) };
+    store.revise(renamed).unwrap();
+    assert!(matches!(store.remove::<File>(id(170)), Err(Error::InUse { .. })));
+    assert!(matches!(store.remove::<Report>(id(140)), Err(Error::InUse { .. })));
 }

@@ -4,23 +4,24 @@
 pub(super) mod decisions;
 
 use domain::BodyKind;
-use typeset::{Block, Cell, Column, ColumnWidth, Heading, Row, Table};
+use typeset::{BarChart, Block, Cell, Chart, Column, ColumnWidth, Figure, Heading, Row, Table};
 
+use super::counts::participation_by_kind;
 use super::facts::Facts;
 use crate::figures::{BodySessions, SessionFigures};
 use crate::{commonmark, words};
 
-pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
     if facts.sessions.sessions.is_empty() {
-        return own;
+        return Vec::new();
     }
     let bodies = facts.sessions.by_body(&facts.ledger);
     let mut blocks = vec![Block::paragraph(overview(facts, &bodies))];
-    blocks.extend(own);
     if bodies.len() > 1 {
         blocks.push(Block::heading(2, "Beteiligung nach Gremien"));
         blocks.push(by_body(facts, &bodies));
     }
+    blocks.extend(by_kind(facts));
     blocks.push(Block::heading(2, "Sitzungen im Einzelnen"));
     blocks.push(each(facts));
     blocks.extend(assemblies(facts));
@@ -29,9 +30,9 @@ pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
 }
 
 fn overview(facts: &Facts, bodies: &[BodySessions]) -> String {
-    let times = words::times(facts.sessions.sessions.len());
+    let times = words::times(facts.number("sessions/held"));
     let mut text = format!("Die Gremien des Bündnisses haben im Berichtszeitraum {times} getagt.");
-    let organizations = facts.sessions.organizations().count();
+    let organizations = facts.number("sessions/organizations");
     if organizations > 0 {
         let verb = words::has_have(organizations);
         let who = words::ORGANIZATIONS.begin(organizations);
@@ -96,6 +97,25 @@ fn by_body(facts: &Facts, bodies: &[BodySessions]) -> Block {
     .notes("Wer mehrfach teilnahm, ist mehrfach gezählt. Als Beschlüsse zählen auch Empfehlungen und Kenntnisnahmen.")
     .in_text()
     .into()
+}
+
+/// At how many of the sessions they were expected at the organisations of each kind were.
+fn by_kind(facts: &Facts) -> Vec<Block> {
+    let kinds = participation_by_kind(facts);
+    if kinds.len() < 2 {
+        return Vec::new();
+    }
+    let number = |count: usize| u32::try_from(count).map_or(f64::MAX, f64::from);
+    let share = |listed, attended| (number(attended) / number(listed) * 100.0).round();
+    let chart = BarChart::new(kinds.into_iter().map(|(kind, listed, attended)| {
+        (words::organization_kinds(kind), share(listed, attended), None)
+    }));
+    let caption = "Teilnahme nach Art der Organisation: Anteil der besuchten an den Sitzungen und \
+         Veranstaltungen, zu denen die Organisationen erwartet wurden, in Prozent";
+    vec![
+        Block::heading(2, "Beteiligung nach Art der Organisation"),
+        Figure::chart(Chart::Bars(chart), caption).into(),
+    ]
 }
 
 fn each(facts: &Facts) -> Block {

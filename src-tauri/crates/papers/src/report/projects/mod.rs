@@ -9,9 +9,9 @@ use super::facts::Facts;
 use crate::figures::{phase_on, phase_since};
 use crate::words;
 
-pub(super) fn blocks(facts: &Facts, own: Vec<Block>) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts) -> Vec<Block> {
     let projects = &facts.projects.projects;
-    let mut blocks: Vec<Block> = overall(facts).into_iter().chain(own).collect();
+    let mut blocks: Vec<Block> = overall(facts).into_iter().collect();
     if projects.len() > 1 {
         blocks.push(overview(facts));
     }

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use domain::{
-    AgendaItem, Alliance, Attendance, Body, Commitment, Decision, DecisionNumber, File, Id,
-    Meeting, MeetingNumber, Membership, Municipality, Organization, Person, Project, Report,
-    Speaker, Task, Topic,
+    AgendaItem, Alliance, Attendance, Body, Commitment, Decision, DecisionNumber, File, Grant, Id,
+    Meeting, MeetingNumber, Membership, Municipality, Organization, Person, Project, Release,
+    Report, Speaker, Task, Topic,
 };
 
 use super::{Described, Description, Look};
@@ -290,7 +290,8 @@ impl Described for File {
             .text(self.licence.clone())
             .text(self.credit.clone())
             .text(self.alt_text.clone())
-            .text(self.caption.clone()))
+            .text(self.caption.clone())
+            .shown(&self.title))
     }
 }
 
@@ -305,6 +306,36 @@ impl Described for Report {
             .detail(self.addressee.clone())
             .day(self.due_on)
             .text(self.reference.clone())
-            .texts(self.chapters.iter().map(|chapter| &chapter.text)))
+            .texts(self.chapters.iter().flat_map(|chapter| [&chapter.text, &chapter.after])))
+    }
+}
+
+impl Described for Grant {
+    fn title(&self, _: &impl Look) -> Result<String, Error> {
+        Ok(self.authority.clone())
+    }
+    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
+        Ok(Description::of(self.title(look)?)
+            .detail(self.reference.clone())
+            .day(self.granted_on)
+            .text(self.clause.clone())
+            .text(self.purpose.clone())
+            .texts(self.deadlines.iter().map(|deadline| &deadline.title))
+            .texts(self.costs.iter().chain(&self.funding).map(|line| &line.title))
+            .texts(self.goals.iter().map(|goal| &goal.title)))
+    }
+}
+
+impl Described for Release {
+    /// That of its PDF, which says of what it is and which version.
+    fn title(&self, look: &impl Look) -> Result<String, Error> {
+        let file = look.find(self.file)?;
+        Ok(file.map_or_else(|| self.version.to_string(), |file| file.title.clone()))
+    }
+    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
+        Ok(Description::of(self.title(look)?)
+            .day(Some(self.released_on))
+            .text(self.released_by.clone())
+            .texts(&self.changes))
     }
 }

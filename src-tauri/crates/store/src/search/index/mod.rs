@@ -42,6 +42,8 @@ fn rank(noun: Noun) -> i64 {
         Noun::Membership => 14,
         Noun::Attendance => 15,
         Noun::Topic => 16,
+        Noun::Grant => 17,
+        Noun::Release => 18,
     }
 }
 

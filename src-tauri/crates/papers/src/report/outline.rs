@@ -1,0 +1,145 @@
+//! Which chapters a report has, in which order and under which titles: the usual ones, as
+//! far as the office has not arranged them otherwise, and its own.
+
+use domain::Report;
+use typeset::{Block, Heading};
+
+use super::facts::Facts;
+use super::{CHAPTERS, Generated, corrections};
+use crate::{commonmark, words};
+
+/// A chapter in its place.
+pub(super) struct Placed<'a> {
+    pub(super) key: &'a str,
+    /// How it is written from the records; `None` for a chapter of the office's own.
+    generated: Option<&'static Generated>,
+    /// What the office says of it.
+    said: Option<&'a domain::Chapter>,
+}
+
+/// The chapters of a report in its order. Those it says nothing of stand where they usually
+/// do: behind the one they usually follow.
+pub(super) fn placed(report: Option<&Report>) -> Vec<Placed<'_>> {
+    let said = report.map(|report| report.chapters.as_slice()).unwrap_or_default();
+    let mut placed: Vec<Placed> = said
+        .iter()
+        .map(|chapter| Placed {
+            key: &chapter.chapter,
+            generated: CHAPTERS.iter().find(|of| of.key == chapter.chapter),
+            said: Some(chapter),
+        })
+        .collect();
+    for (at, generated) in CHAPTERS.iter().enumerate() {
+        if placed.iter().any(|chapter| chapter.key == generated.key) {
+            continue;
+        }
+        let before = CHAPTERS[..at].last();
+        let behind = before
+            .and_then(|before| placed.iter().position(|chapter| chapter.key == before.key))
+            .map_or(0, |at| at + 1);
+        placed
+            .insert(behind, Placed { key: generated.key, generated: Some(generated), said: None });
+    }
+    placed
+}
+
+impl Placed<'_> {
+    pub(super) fn title(&self) -> String {
+        let own = self.said.and_then(|said| said.title.as_deref()).map(str::trim);
+        match (own.filter(|own| !own.is_empty()), self.generated) {
+            (Some(own), _) => words::polished(own),
+            (None, Some(generated)) => generated.title.to_owned(),
+            (None, None) => words::polished(self.key),
+        }
+    }
+
+    pub(super) fn is_off(&self) -> bool {
+        self.said.is_some_and(|said| said.off)
+    }
+
+    pub(super) fn is_own(&self) -> bool {
+        self.generated.is_none()
+    }
+
+    pub(super) fn said(&self) -> Option<&domain::Chapter> {
+        self.said
+    }
+
+    /// What the records say in it.
+    pub(super) fn told(&self, facts: &Facts) -> Vec<Block> {
+        self.generated.map(|generated| (generated.blocks)(facts)).unwrap_or_default()
+    }
+
+    /// The whole chapter below its heading: the office's words around what the records say,
+    /// then what it has set itself. Nothing when there is neither.
+    pub(super) fn blocks(&self, facts: &Facts) -> Vec<Block> {
+        if self.is_off() {
+            return Vec::new();
+        }
+        let told = self.told(facts);
+        let corrections = match told.is_empty() {
+            true => Vec::new(),
+            false => corrections::blocks(facts, self.key),
+        };
+        let words = |of: fn(&domain::Chapter) -> &str| self.said.map(of).unwrap_or_default();
+        let before = own(words(|said| &said.text));
+        [before, told, corrections, own(words(|said| &said.after))].concat()
+    }
+
+    pub(super) fn heading(&self) -> Block {
+        Heading::new(1, self.title()).labelled(format!("chapter-{}", self.key)).into()
+    }
+}
+
+/// The office's own words; their headings are counted with the chapter's own.
+fn own(text: &str) -> Vec<Block> {
+    let mut blocks = commonmark::blocks(text, 2);
+    for block in &mut blocks {
+        if let Block::Heading(heading) = block {
+            (heading.numbered, heading.listed) = (true, heading.level <= 2);
+        }
+    }
+    blocks
+}
+
+/// A chapter of a report, as far as it is known before the report is set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutlineChapter {
+    /// Its key: that of a usual chapter, or one of the office's own.
+    pub key: String,
+    /// Its title.
+    pub title: String,
+    /// Its number; none while it has nothing to say or is left out.
+    pub number: Option<usize>,
+    /// Whether it is one of the office's own, which no record fills.
+    pub own: bool,
+    /// Whether the office leaves it out.
+    pub off: bool,
+    /// Whether the records alone have something to say in it.
+    pub has_facts: bool,
+    /// Whether the office has words of its own for it.
+    pub has_words: bool,
+}
+
+/// The chapters that a report has, and those it leaves out.
+pub(super) fn outline(facts: &Facts) -> Vec<OutlineChapter> {
+    let mut last = 0;
+    placed(facts.report)
+        .into_iter()
+        .map(|chapter| {
+            let number = (!chapter.blocks(facts).is_empty()).then(|| {
+                last += 1;
+                last
+            });
+            OutlineChapter {
+                key: chapter.key.to_owned(),
+                title: chapter.title(),
+                number,
+                own: chapter.is_own(),
+                off: chapter.is_off(),
+                has_facts: !chapter.told(facts).is_empty(),
+                has_words: facts.has_words(chapter.key),
+            }
+        })
+        .collect()
+}
