@@ -237,6 +237,19 @@ impl App {
         self.runtime.block_on(self.client().perform_actions(actions)).expect("pressing");
     }
 
+    /// Does or opens what the palette offers first for these words, once that is `entry`.
+    pub fn does(&self, words: &str, entry: &str) {
+        self.press("Control+k");
+        self.see("#palette-list");
+        self.type_text(words);
+        let first =
+            "return document.querySelector('#palette-list [aria-selected=true]')?.innerText";
+        self.until(&format!("„{entry}“ is offered first"), || {
+            self.execute(first).as_str().is_some_and(|text| text.contains(entry))
+        });
+        self.press("Enter");
+    }
+
     /// What has the focus: its role or tag and its name.
     pub fn focused(&self) -> String {
         let found = self.execute(

@@ -21,10 +21,7 @@ fn a_day_of_the_office_survives_a_power_cut() {
     let app = example(&home);
 
     // A partner is found and its phone number noted.
-    app.press("Control+k");
-    app.type_text("gruenf stadt");
-    app.read("Stadt Grünfurt");
-    app.press("Enter");
+    app.does("gruenf stadt", "Stadt Grünfurt");
     app.read("Bündnispartner seit 08.06.2021");
 
     // A session is planned, a decision and a task are recorded in it.
@@ -70,10 +67,7 @@ fn a_day_of_the_office_survives_a_power_cut() {
     app.until("the report is written", || is_pdf(&report));
 
     // The plug is pulled half a second after the last keystroke.
-    app.press("Control+k");
-    app.type_text("gruenf stadt");
-    app.read("Stadt Grünfurt");
-    app.press("Enter");
+    app.does("gruenf stadt", "Stadt Grünfurt");
     app.read("Bündnispartner seit 08.06.2021");
     app.type_into("E-Mail", "rathaus@gruenfurt.example");
     std::thread::sleep(std::time::Duration::from_millis(800));
@@ -81,10 +75,7 @@ fn a_day_of_the_office_survives_a_power_cut() {
 
     let app = App::start(&home, Some(&home.alliance()));
     app.read("Dienstag, 12. Mai");
-    app.press("Control+k");
-    app.type_text("gruenf stadt");
-    app.read("Stadt Grünfurt");
-    app.press("Enter");
+    app.does("gruenf stadt", "Stadt Grünfurt");
     app.read("Bündnispartner seit 08.06.2021");
     let typed = app.execute("return document.querySelector('input[type=email]').value");
     assert_eq!(typed, "rathaus@gruenfurt.example");

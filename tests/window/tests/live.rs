@@ -39,19 +39,6 @@ fn task(item: usize) -> String {
     format!("Punkt {item} nachbereiten")
 }
 
-/// Does something by its name in the palette.
-fn does(app: &App, words: &str, entry: &str) {
-    app.press("Control+k");
-    app.see("#palette-list");
-    app.type_text(words);
-    app.until(&format!("„{entry}“ is offered first"), || {
-        let chosen =
-            "return document.querySelector('#palette-list [aria-selected=true]')?.innerText";
-        app.execute(chosen).as_str().is_some_and(|text| text.contains(entry))
-    });
-    app.press("Enter");
-}
-
 fn is_at(app: &App, field: &str) {
     app.until(&format!("the keyboard is at „{field}“"), || app.focused().contains(field));
 }
@@ -89,7 +76,7 @@ fn a_session_is_held_by_the_keyboard_alone_and_survives_a_power_cut() {
     let app = App::with_example(&home);
 
     // The date, the agenda, the invitation.
-    does(&app, "ag klima", "AG Klima");
+    app.does("ag klima", "AG Klima");
     app.read("15 gehalten");
     app.press("Control+n");
     is_at(&app, "Tag");
@@ -111,9 +98,9 @@ fn a_session_is_held_by_the_keyboard_alone_and_survives_a_power_cut() {
             app.press("Enter");
         }
     }
-    does(&app, "als eingeladen", "Als eingeladen vermerken");
+    app.does("als eingeladen", "Als eingeladen vermerken");
     app.read("eingeladen");
-    does(&app, "sitzungsmodus", "Sitzungsmodus");
+    app.does("sitzungsmodus", "Sitzungsmodus");
     app.see(".live");
 
     // Who is there: fourteen members, by a letter each, and eleven guests.
@@ -149,9 +136,9 @@ fn a_session_is_held_by_the_keyboard_alone_and_survives_a_power_cut() {
 
     let app = App::start(&home, Some(&home.alliance()));
     app.read("Dienstag, 12. Mai");
-    does(&app, "KL 19", "19");
+    app.does("KL 19", "19");
     app.read("AG Klima, 19. Sitzung");
-    does(&app, "sitzungsmodus", "Sitzungsmodus");
+    app.does("sitzungsmodus", "Sitzungsmodus");
     is_at(&app, &format!("Protokoll zu TOP {CUT}"));
     app.read("Mitten im Satz");
     app.press("End");
@@ -180,7 +167,7 @@ fn a_session_is_held_by_the_keyboard_alone_and_survives_a_power_cut() {
             && text.contains("Mitten im Satz")
             && text.contains("geht es weiter.")
     });
-    does(&app, "protokoll freigeben", "Protokoll freigeben");
+    app.does("protokoll freigeben", "Protokoll freigeben");
     app.read("Freigegeben am 12.05.2026");
 }
 
@@ -188,9 +175,9 @@ fn a_session_is_held_by_the_keyboard_alone_and_survives_a_power_cut() {
 fn a_decision_that_is_being_worded_is_there_again_after_a_power_cut() {
     let home = Home::new();
     let app = App::with_example(&home);
-    does(&app, "KL 16", "16");
+    app.does("KL 16", "16");
     app.read("Ende 12:25 Uhr, 5 Minuten Reserve");
-    does(&app, "sitzungsmodus", "Sitzungsmodus");
+    app.does("sitzungsmodus", "Sitzungsmodus");
     app.see(".live");
     app.press("Control+ArrowDown");
     app.read("Sitzung beenden");
@@ -204,9 +191,9 @@ fn a_decision_that_is_being_worded_is_there_again_after_a_power_cut() {
 
     let app = App::start(&home, Some(&home.alliance()));
     app.read("Dienstag, 12. Mai");
-    does(&app, "KL 16", "16");
+    app.does("KL 16", "16");
     app.read("AG Klima, 16. Sitzung");
-    does(&app, "sitzungsmodus", "Sitzungsmodus");
+    app.does("sitzungsmodus", "Sitzungsmodus");
     is_at(&app, "Wortlaut");
     app.type_text(".");
     app.press("Control+Enter");

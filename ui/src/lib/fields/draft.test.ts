@@ -59,3 +59,18 @@ test('what was dropped does not come back, however slow the disk is', async () =
   await vi.advanceTimersByTimeAsync(2000);
   expect(done).toEqual(['put', 'clear']);
 });
+
+test('a draft is dropped where it was kept, though the field shows another record by then', async () => {
+  put.mockImplementation(() => Promise.resolve(null));
+  let key = 'agenda_item/1/minutes';
+  const draft = new Draft(
+    () => key,
+    () => undefined,
+  );
+  draft.keep('Wort');
+  await vi.advanceTimersByTimeAsync(400);
+  key = 'agenda_item/2/minutes';
+  draft.drop();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(vi.mocked(api.clearDraft).mock.calls.at(-1)).toEqual(['agenda_item/1/minutes']);
+});

@@ -11,7 +11,8 @@ export class Draft {
   private readonly failed: (thrown: unknown) => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private waiting: string | undefined;
-  private exists: boolean;
+  /** Where words are kept now; nowhere, when there are none. */
+  private at: string | undefined;
   /** One after the other: what is dropped must not come back. */
   private work: Promise<unknown> = Promise.resolve();
   /** What was being typed when the program ended. */
@@ -21,32 +22,33 @@ export class Draft {
     this.key = key;
     this.failed = failed;
     this.found = desk.drafts[key()];
-    this.exists = this.found !== undefined;
+    if (this.found !== undefined) this.at = key();
   }
 
   /** Keeps the words as they are now. While one types on, they are kept again and again. */
   keep(text: string): void {
     this.waiting = text;
+    // By its name at this moment: later the field may be gone, or another record's.
+    this.at = this.key();
     this.timer ??= setTimeout(() => this.flush(), SOON);
   }
 
   /** Forgets them: they were saved, or given up. */
   drop(): void {
-    const key = this.key();
+    const key = this.at;
     clearTimeout(this.timer);
     this.timer = undefined;
     this.waiting = undefined;
+    this.at = undefined;
+    if (key === undefined) return;
     delete desk.drafts[key];
-    if (!this.exists) return;
-    this.exists = false;
     this.work = this.work.then(() => api.clearDraft(key)).catch(() => undefined);
   }
 
   private flush(): void {
-    const [key, text] = [this.key(), this.waiting];
+    const [key, text] = [this.at, this.waiting];
     this.timer = undefined;
-    if (text === undefined) return;
-    this.exists = true;
+    if (key === undefined || text === undefined) return;
     desk.drafts[key] = text;
     this.work = this.work.then(() => api.putDraft({ key, text })).catch(this.failed);
   }

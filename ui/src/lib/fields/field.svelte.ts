@@ -60,6 +60,8 @@ export class FieldState {
   private typing = false;
   private stepTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly draft: Draft;
+  /** Steps are made one after the other: an earlier text must not come after a later one. */
+  private before: Promise<unknown> = Promise.resolve();
 
   constructor(target: () => Target, stored: () => unknown, reading: Reading) {
     this.target = target;
@@ -148,7 +150,9 @@ export class FieldState {
     const { noun, id, path } = this.target();
     const written = this.text;
     try {
-      const answer = await api.revise({ noun, id, patch: patchOf(path, value) });
+      const step = this.before.then(() => api.revise({ noun, id, patch: patchOf(path, value) }));
+      this.before = step.catch(() => undefined);
+      const answer = await step;
       answer.notices.forEach((notice) => announcer.note(notice));
       if (answer.step) announcer.say('Gesichert');
       this.refusal = '';
