@@ -351,6 +351,16 @@ export interface BodySeats {
   seats: SeatLine[];
 }
 
+/** An amount that was spent or came in on a day. */
+export interface Booking {
+  /** How much; negative when it went back. */
+  amount: Cents;
+  /** What for. */
+  note: string | null;
+  /** When. */
+  on: string;
+}
+
 /** What shall be otherwise in several records of one noun, as one step. */
 export interface BulkRevision {
   ids: string[];
@@ -383,20 +393,24 @@ export interface ChangedRecord {
   removed: boolean;
 }
 
-/** A chapter that a report can have. */
-export interface ChapterLine {
-  /** The key of the office's own words for it. */
-  key: string;
-  /** Its title. */
-  title: string;
-}
-
-/** The office's own words for one chapter. */
-export interface ChapterText {
-  /** Which chapter: `summary`, `partners`, `outlook` … */
+/** A chapter of a report: one that the program fills from the records, or the office's own. */
+export interface Chapter {
+  /** The office's words after it, as CommonMark. */
+  after: string;
+  /** Which chapter: `summary`, `partners`, `outlook` …; any other key is the office's own. */
   chapter: string;
-  /** The text, as CommonMark. */
+  /** Notes for colleagues. */
+  comments: Comment[];
+  /** Whether the office holds it for finished. */
+  finished: boolean;
+  /** Whether it is left out. */
+  off: boolean;
+  /** The figures as they were at the last look. */
+  seen: Seen[];
+  /** The office's words before what the records say, as CommonMark. */
   text: string;
+  /** Another title than the usual one. */
+  title: string | null;
 }
 
 /** A need, and how it stands with it. */
@@ -409,6 +423,23 @@ export interface Check {
 
 /** A colour, written `#RRGGBB`. */
 export type Color = string;
+
+/** What somebody notes beside a chapter. Never printed. */
+export interface Comment {
+  /** Who wrote it. */
+  author: string | null;
+  /** What it is. */
+  kind: CommentKind;
+  /** When. */
+  on: string;
+  /** Whether it is settled. */
+  settled: boolean;
+  /** What it says. */
+  text: string;
+}
+
+/** What a comment is to the report. */
+export type CommentKind = 'remark' | 'open_point';
 
 /** A partner's promise from the alliance's agreement. */
 export interface Commitment {
@@ -639,6 +670,26 @@ export interface Entering {
   project: string;
 }
 
+/** A figure of a report: what it says, by which rule, and of which records. */
+export interface Fact {
+  /** The chapter it belongs to. */
+  chapter: string;
+  /** What the records say. */
+  counted: number;
+  /** Its key, the same in every report: `partners/after`, `bodies/KL/sessions`. */
+  figure: string;
+  /** What it is called. */
+  label: string;
+  /** What the office says instead, with its reason. */
+  overridden: Overriding | null;
+  /** By which rule it is counted. */
+  rule: string;
+  /** The records behind it. */
+  sources: Source[];
+  /** In what it is counted. */
+  unit: Unit;
+}
+
 /** Why something could not be done. Nothing half-done stays behind. */
 export interface Failure {
   /** Fields that cannot stay as they are. */
@@ -671,6 +722,19 @@ export interface FieldLine {
   /** As a person reads it, where it names a record. */
   before_text: string | null;
   field: string;
+}
+
+/**
+ * What the office says about a figure: why another value holds than the one counted, or why
+ * a goal or a line of the plan was not met.
+ */
+export interface FigureNote {
+  /** The figure's key. */
+  figure: string;
+  /** Why. */
+  reason: string;
+  /** The value that holds instead of the one counted. */
+  value: number | null;
 }
 
 /**
@@ -786,6 +850,56 @@ export interface FundingLine {
 /** What an item is on the agenda for. */
 export type Goal = 'information' | 'discussion' | 'decision';
 
+/** A grant (Zuwendungsbescheid). */
+export interface Grant {
+  /** How much. */
+  amount: Cents | null;
+  /** Who gives it (Bewilligungsbehörde). */
+  authority: string;
+  /** The rules it stands under: „§ 44 LHO, ANBest-P“. */
+  clause: string | null;
+  /** What it pays for: the costs of the financing plan. */
+  costs: PlanLine[];
+  /** The reports it asks for. */
+  deadlines: ReportingDeadline[];
+  /** First day of its period (Bewilligungszeitraum). */
+  from: string;
+  /** Who pays: the funding of the financing plan. */
+  funding: PlanLine[];
+  /** What is to be reached. */
+  goals: GrantGoal[];
+  /** Day of the notice. */
+  granted_on: string | null;
+  /** Key. */
+  id: string;
+  /** What for (Zuwendungszweck). */
+  purpose: string | null;
+  /** The authority's reference (Aktenzeichen). */
+  reference: string | null;
+  /** Last day of its period, included. */
+  until: string;
+}
+
+/** A goal of a grant. */
+export interface GrantGoal {
+  /** By when; without a day, by the end of the grant's period. */
+  due_on: string | null;
+  /** How it is measured. */
+  measure: Measure;
+  /** Its number, by which reports know it. */
+  number: number;
+  /** For [`Measure::ProjectsInPhase`]: the phase that counts, and all after it. */
+  phase: Phase | null;
+  /** How much of it. */
+  planned: number;
+  /** For [`Measure::ByHand`]: what was noted. */
+  readings: Reading[];
+  /** What is to be reached. */
+  title: string;
+  /** What is counted: „Sitzungen“, „Beratungen“. */
+  unit: string | null;
+}
+
 /** A record that was found. */
 export interface Hit {
   day: string | null;
@@ -826,6 +940,9 @@ export interface Leaving {
   reason: string | null;
   until: string;
 }
+
+/** How it is measured how far a goal has been reached. */
+export type Measure = 'by_hand' | 'sessions' | 'events' | 'participations' | 'organizations' | 'partners' | 'partners_gained' | 'decisions' | 'projects_in_phase' | 'milestones' | 'commitments';
 
 /**
  * A session or event (OParl `Meeting`). Times are those of the clock on the wall in
@@ -1084,6 +1201,14 @@ export interface NamedFile {
 }
 
 /** A record that is mentioned: its key, and what it is called. */
+export interface NamedGrant {
+  /** Key. */
+  id: string;
+  /** What it is called. */
+  name: string;
+}
+
+/** A record that is mentioned: its key, and what it is called. */
 export interface NamedMunicipality {
   /** Key. */
   id: string;
@@ -1150,6 +1275,13 @@ export type Need = {
   of: 'release';
 };
 
+/** Which report to begin. */
+export interface NewReport {
+  from: string;
+  kind: ReportKind;
+  until: string;
+}
+
 /** A session that is coming. */
 export interface NextMeeting {
   /** Its beginning. */
@@ -1165,7 +1297,7 @@ export interface NextMeeting {
 }
 
 /** A kind of record. */
-export type Noun = 'alliance' | 'municipality' | 'organization' | 'commitment' | 'person' | 'membership' | 'body' | 'meeting' | 'agenda_item' | 'attendance' | 'decision' | 'task' | 'project' | 'file' | 'report';
+export type Noun = 'alliance' | 'municipality' | 'organization' | 'commitment' | 'person' | 'membership' | 'body' | 'meeting' | 'agenda_item' | 'attendance' | 'decision' | 'task' | 'project' | 'file' | 'report' | 'grant' | 'release';
 
 /** The office that does the alliance's work. */
 export interface Office {
@@ -1285,6 +1417,14 @@ export interface OrganizationRow {
 /** How an item ended. */
 export type Outcome = 'done' | 'postponed' | 'dropped';
 
+/** What the office says instead of a counted figure. */
+export interface Overriding {
+  /** Why. */
+  reason: string;
+  /** The value. */
+  value: number;
+}
+
 /** The overview of a day. */
 export interface Overview {
   /** Promises of partners that are late or due soon. */
@@ -1319,19 +1459,6 @@ export interface OwnBackups {
   folder: string;
 }
 
-/** A chapter of a report. */
-export interface PaperChapter {
-  /** Whether the records alone have something to say in it. */
-  has_facts: boolean;
-  /** Whether the office has words of its own for it. */
-  has_words: boolean;
-  /** The key of the office's own words for it. */
-  key: string;
-  /** Its number; none while it has nothing to say and is left out. */
-  number: number | null;
-  title: string;
-}
-
 /** Which document. */
 export type PaperOf = {
   kind: 'session';
@@ -1344,6 +1471,9 @@ export type PaperOf = {
 } | {
   kind: 'report';
   report: string;
+} | {
+  kind: 'release';
+  release: string;
 };
 
 /** A day, a month or a year, as exact as the source is. */
@@ -1474,6 +1604,20 @@ export interface PhaseSpan {
   until: string | null;
 }
 
+/** A line of a financing plan (Finanzierungsplan): of the costs, or of the funding. */
+export interface PlanLine {
+  /** What was booked. */
+  bookings: Booking[];
+  /** Under which heading it stands: „Personal“, „Sachmittel“. */
+  group: string | null;
+  /** Its number in its part of the plan, by which reports know it. */
+  number: number;
+  /** Planned for the whole period of the grant. */
+  planned: Cents;
+  /** What for, or where from. */
+  title: string;
+}
+
 /** One thing to remember. */
 export interface Preference {
   name: string;
@@ -1482,13 +1626,10 @@ export interface Preference {
 
 /** A document that is ready to be looked at. */
 export interface Prepared {
-  /** The chapters of a report, also those that it leaves out; none of other documents. */
-  chapters: PaperChapter[];
   /** The file name it would be saved under. */
   file_name: string;
-  /** What a person should mend before it is released. */
-  findings: string[];
-  pages: number;
+  /** What a person should know before it is released. */
+  findings: ReleaseFinding[];
 }
 
 /** A pilot project. */
@@ -1624,6 +1765,16 @@ export interface QuorumLine {
   present: number;
 }
 
+/** A value of a goal, noted by hand. */
+export interface Reading {
+  /** Where the value comes from. */
+  note: string | null;
+  /** As of which day. */
+  on: string;
+  /** How much had been reached, since the beginning of the grant. */
+  value: number;
+}
+
 /** An alliance that was opened before. */
 export interface Recent {
   /** Its name. */
@@ -1632,18 +1783,58 @@ export interface Recent {
   path: string;
 }
 
+/** A released version of a report or of a session's minutes. Its PDF lies in the attachments. */
+export interface Release {
+  /** What is different from the version before. */
+  changes: string[];
+  /** The office's words in it. */
+  chapters: Chapter[];
+  /** The figures it says. */
+  facts: Fact[];
+  /** The PDF. */
+  file: string;
+  /** Key. */
+  id: string;
+  /** The session, if it is minutes. */
+  meeting: string | null;
+  /** Who released it. */
+  released_by: string | null;
+  /** When it was released. */
+  released_on: string;
+  /** The report, if it is one. */
+  report: string | null;
+  /** SHA-256 of the PDF, 64 lower-case hexadecimal digits. */
+  sha256: string;
+  /** Which version (Fassung), from 1. */
+  version: number;
+}
+
+/** Something to know before a document is released. */
+export interface ReleaseFinding {
+  /** Whether the document cannot be released as long as it stands. */
+  blocks: boolean;
+  /** The key of the chapter it is about, where it is about one. */
+  chapter: string | null;
+  /** The sentence. */
+  text: string;
+}
+
 /** A report on a period. */
 export interface Report {
   /** To whom it goes. */
   addressee: string | null;
-  /** The office's own words. */
-  chapters: ChapterText[];
+  /** Its chapters in their order, with the office's own words. */
+  chapters: Chapter[];
   /** The picture on its cover. */
   cover: string | null;
   /** When it is due. */
   due_on: string | null;
+  /** What the office says about single figures. */
+  figure_notes: FigureNote[];
   /** First day of the period. */
   from: string;
+  /** The grant it accounts for. */
+  grant: string | null;
   /** Key. */
   id: string;
   /** What kind it is. */
@@ -1660,6 +1851,30 @@ export interface Report {
   title: string | null;
   /** Last day of the period, included. */
   until: string;
+}
+
+/** A chapter of a report. */
+export interface ReportChapter {
+  /** Whether the records alone have something to say in it. */
+  has_facts: boolean;
+  /** Whether the office has words of its own for it. */
+  has_words: boolean;
+  key: string;
+  /** Its number; none while it has nothing to say or is left out. */
+  number: number | null;
+  /** Whether the office leaves it out. */
+  off: boolean;
+  /** Whether it is one of the office's own. */
+  own: boolean;
+  title: string;
+}
+
+/** What a report consists of, without its paper. */
+export interface ReportContents {
+  /** The chapters in their order, also those that it leaves out. */
+  chapters: ReportChapter[];
+  /** Every figure. */
+  figures: Fact[];
 }
 
 /** What kind of report it is. */
@@ -1685,10 +1900,14 @@ export interface ReportLine {
 
 /** Everything about one report that does not need its paper to be made. */
 export interface ReportPage {
-  /** The chapters it can have, in their order. */
-  chapters: ChapterLine[];
   /** The picture on its cover. */
   cover: NamedFile | null;
+  /** The grant it accounts for. */
+  grant: NamedGrant | null;
+  /** The report of its kind on the latest period before, whose words can be carried over. */
+  last: Report | null;
+  /** The released versions, the newest first. */
+  releases: Release[];
   /** The record itself. */
   report: Report;
   /** Who signs it. */
@@ -1721,6 +1940,16 @@ export interface ReportRow {
 
 /** How far a report has come. */
 export type ReportState = 'draft' | 'released';
+
+/** A report that the notice of the grant asks for. */
+export interface ReportingDeadline {
+  /** The clause that asks for it: „Nr. 6.1 ANBest-P“. */
+  clause: string | null;
+  /** By when. */
+  due_on: string;
+  /** What is due: „Zwischennachweis 2025“. */
+  title: string;
+}
 
 /** A person who acts for an organisation. */
 export interface RepresentativeLine {
@@ -1790,6 +2019,14 @@ export interface SeatsOf {
   on: string;
 }
 
+/** The value a figure had when somebody last looked at its chapter. */
+export interface Seen {
+  /** The figure's key. */
+  figure: string;
+  /** What it said. */
+  value: number;
+}
+
 /** A session on the thread of its body. */
 export interface SessionDot {
   /** The session. */
@@ -1813,6 +2050,14 @@ export interface SettingsPage {
   logo: File | null;
   /** Its towns, by name. */
   municipalities: Municipality[];
+}
+
+/** A record that a figure counts. */
+export interface Source {
+  /** Its key. */
+  id: string;
+  /** Its noun. */
+  noun: Noun;
 }
 
 /** Who speaks: a person of the register, or a name or function alone. */
@@ -2008,6 +2253,14 @@ export interface TaskRow {
 /** How far a task has come. */
 export type TaskState = 'open' | 'done' | 'dropped';
 
+/** A record with what it is called. */
+export interface TitledRecord {
+  /** The record. */
+  record: Source;
+  /** Its title; empty when it is there no more. */
+  title: string;
+}
+
 /** An item of an agenda that is mentioned. */
 export interface TopRef {
   /** Key. */
@@ -2019,6 +2272,9 @@ export interface TopRef {
   /** What it is called. */
   title: string;
 }
+
+/** In what a figure is counted. */
+export type Unit = 'number' | 'cents';
 
 /** Who may see a file. */
 export type Visibility = 'internal' | 'partners' | 'public';
@@ -2056,7 +2312,9 @@ export interface Records {
   task: Task;
   project: Project;
   file: File;
+  grant: Grant;
   report: Report;
+  release: Release;
 }
 
 /** Everything the window can ask for. */
@@ -2125,6 +2383,13 @@ export const api = {
   remove: (argument: Key) => call<Written<null>>('remove', argument),
   removeMany: (argument: Keys) => call<Written<null>>('removeMany', argument),
   whatGoesAlong: (argument: Keys) => call<string[]>('whatGoesAlong', argument),
+  newReport: (argument: NewReport) => call<Written<Report>>('newReport', argument),
+  reportFacts: (argument: string) => call<ReportContents>('reportFacts', argument),
+  recordTitles: (argument: Source[]) => call<TitledRecord[]>('recordTitles', argument),
+  releaseReport: (argument: string) => call<Written<Release>>('releaseReport', argument),
+  correctReport: (argument: string) => call<Written<Report>>('correctReport', argument),
+  releasesOf: (argument: Source) => call<Release[]>('releasesOf', argument),
+  changesSinceRelease: (argument: string) => call<string[]>('changesSinceRelease', argument),
   search: (argument: Search) => call<Hit[]>('search', argument),
   assignTask: (argument: New<Task>) => call<Written<Task>>('assignTask', argument),
   completeTask: (argument: string) => call<Written<Task>>('completeTask', argument),

@@ -4,7 +4,9 @@ import type { Report } from '$lib/api/bindings';
 
 import { chapterOf, changed, moved, ownKey } from './chapters';
 
-const report = { chapters: [{ ...chapterOf({ chapters: [] } as unknown as Report, 'b'), text: 'B' }] };
+const report = {
+  chapters: [{ ...chapterOf({ chapters: [] } as unknown as Report, 'b'), text: 'B' }],
+};
 const of = report as unknown as Report;
 const order = ['a', 'b', 'c'];
 const keys = (list: { chapter: string }[]) => list.map((one) => one.chapter).join('');
