@@ -150,6 +150,91 @@ fn every_figure_of_the_report_is_that_of_the_export() {
     }
 }
 
+/// „Z2 Sitzungen der Gremien gehaltene Sitzungen 40 45 +5“, as far as that is told of goals
+/// that are counted from sessions, partners and notes.
+fn goals(export: &Export) -> Vec<String> {
+    let grant = &export.list("grants")[0];
+    let since = Export { from: text(grant, "from").to_owned(), ..export.clone() };
+    let sessions = since.held("session");
+    let seats = since.seats(&sessions);
+    let goals = grant["goals"].as_array().unwrap().iter();
+    let told = goals.filter_map(|goal| {
+        let reached = match text(goal, "measure") {
+            "sessions" => sessions.len(),
+            "partners" => export.partners_on(&export.until),
+            "organizations" => distinct(seats.iter().map(|seat| &seat["organization"])),
+            "by_hand" => {
+                let readings = goal["readings"].as_array().unwrap().iter();
+                let until = readings.filter(|one| text(one, "on") <= export.until.as_str());
+                let latest = until.max_by_key(|one| text(one, "on"));
+                latest.map_or(0, |one| usize::try_from(one["value"].as_u64().unwrap()).unwrap())
+            }
+            _ => return None,
+        };
+        let planned = usize::try_from(goal["planned"].as_u64().unwrap()).unwrap();
+        let differs = match reached.cmp(&planned) {
+            std::cmp::Ordering::Less => format!("−{}", planned - reached),
+            std::cmp::Ordering::Equal => "±0".to_owned(),
+            std::cmp::Ordering::Greater => format!("+{}", reached - planned),
+        };
+        Some(format!("{planned} {reached} {differs}"))
+    });
+    let told: Vec<_> = told.collect();
+    assert_eq!(told.len(), 5, "the goals that are counted here");
+    told
+}
+
+/// „Reisekosten 24.800,00 5.635,00 15.627,00 9.173,00“: planned, in the period, so far, left.
+fn plan(export: &Export) -> Vec<String> {
+    let grant = &export.list("grants")[0];
+    let told = |lines: &Value, all: bool| -> Vec<String> {
+        let mut sums = [0; 3];
+        let mut rows = Vec::new();
+        for line in lines.as_array().unwrap() {
+            let booked = |which: &dyn Fn(&str) -> bool| -> i64 {
+                let bookings = line["bookings"].as_array().unwrap().iter();
+                let of = bookings.filter(|booking| which(text(booking, "on")));
+                of.map(|booking| booking["amount"].as_i64().unwrap()).sum()
+            };
+            let amounts = [
+                line["planned"].as_i64().unwrap(),
+                booked(&|day| export.in_period(day)),
+                booked(&|day| day <= export.until.as_str()),
+            ];
+            for (sum, amount) in sums.iter_mut().zip(amounts) {
+                *sum += amount;
+            }
+            rows.push(row(text(line, "title"), amounts));
+        }
+        if all {
+            rows.push(row("Insgesamt", sums));
+        }
+        rows
+    };
+    let rows = [told(&grant["costs"], true), told(&grant["funding"], true)].concat();
+    assert_eq!(rows.len(), 13, "nine lines of costs, two of funding, two sums");
+    rows
+}
+
+fn row(title: &str, [planned, in_period, so_far]: [i64; 3]) -> String {
+    let [planned, in_period, so_far, left] =
+        [planned, in_period, so_far, planned - so_far].map(euros);
+    format!("{title} {planned} {in_period} {so_far} {left}")
+}
+
+/// „1.044.000,00“
+fn euros(cents: i64) -> String {
+    let digits = (cents / 100).to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push('.');
+        }
+        grouped.push(digit);
+    }
+    format!("{grouped},{:02}", cents % 100)
+}
+
 /// The report says every figure of the export.
 fn holds(export: &Export, report: &str) {
     let (eve, from, until) = (export.eve.as_str(), export.from.as_str(), export.until.as_str());
@@ -270,6 +355,11 @@ fn holds(export: &Export, report: &str) {
     let towns =
         running.list("projects").iter().flat_map(|p| p["municipalities"].as_array().unwrap());
     says(format!("{} Orte mit Pilotprojekten", distinct(towns)));
+
+    // The grant: how much of each goal, and every line of the plan.
+    for figure in goals(export).into_iter().chain(plan(export)) {
+        says(figure);
+    }
 
     assert!(missing.is_empty(), "not in the report to {until}: {missing:#?}\n\n{report}");
 }

@@ -13,6 +13,7 @@ mod killed;
 mod meeting_papers;
 mod no_webview;
 mod real_alliances;
+mod releases;
 mod taken_back;
 
 /// The program that works in an alliance until somebody kills it.

@@ -45,9 +45,9 @@ fn the_paper_follows_the_words_and_is_searched_and_saved() {
     let home = Home::new();
     let app = example(&home);
     app.click("row", "Zwischenbericht 2025");
-    app.read("Seite 1 von 34");
+    app.read("Seite 1 von 38");
     app.click("button", "Gremienarbeit");
-    app.read("Seite 7 von 34");
+    app.read("Seite 7 von 38");
     app.fill("Text zu Gremienarbeit", "Der Steuerungskreis tagte unter freiem Himmel.");
     app.until("the paper follows", || pages(&app).contains("unter freiem Himmel"));
     app.is_sound("the report while it is written");
@@ -62,7 +62,7 @@ fn the_paper_follows_the_words_and_is_searched_and_saved() {
     app.press("Escape");
     assert_eq!(app.focused(), "region Seiten: Zwischenbericht 2025");
     app.press("End");
-    app.read("Seite 34 von 34");
+    app.read("Seite 38 von 38");
     app.click("button", "Seitenliste");
     app.is_sound("a report");
 
@@ -79,13 +79,13 @@ fn a_report_with_findings_is_not_released_and_a_released_one_can_be_reopened() {
     let home = Home::new();
     let app = example(&home);
     app.click("row", "Zwischenbericht 2025");
-    app.read("Noch 1 Befund");
+    app.read("Noch 3 Befunde");
     app.click("button", "Freigeben");
     assert!(!app.text().contains("Freigegeben am"));
     app.press("Alt+ArrowLeft");
     app.click("row", "Zwischenbericht 2024");
     app.read("Freigegeben am 24.06.2025");
-    app.click("button", "Wieder Entwurf");
+    app.click("button", "Korrigieren");
     app.read("Noch 1 Befund");
     app.press("Control+z");
     app.read("Freigegeben am 24.06.2025");

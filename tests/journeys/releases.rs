@@ -1,0 +1,167 @@
+//! What was released stays as it was: byte for byte, whatever becomes of the records, through
+//! a backup, the complete JSON, and a file of an older schema.
+
+use std::fs;
+use std::path::PathBuf;
+
+use chrono::DateTime;
+use domain::{Decision, Organization, OrganizationKind, SeededIds};
+use journeys::program::Desk;
+use serde_json::{Value, json};
+use store::{Hand, Store};
+
+const YEAR: [&str; 4] = ["--von", "2025-01-01", "--bis", "2025-12-31"];
+
+fn words<'w>(command: &'w str, folder: &'w str, more: &[&'w str]) -> Vec<&'w str> {
+    [&[command, folder][..], more].concat()
+}
+
+/// The example with nothing left that stands against the release of its report on 2025.
+fn releasable() -> Desk {
+    let desk = Desk::with_example();
+    desk.does(["ausgeben", "Beispiel", "all.json"]);
+    let file = desk.path("all.json");
+    let mut all: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    let register = &mut all["register"];
+    for picture in register["files"].as_array_mut().unwrap() {
+        picture["credit"] = json!("Foto: Ada Demir");
+    }
+    for report in register["reports"].as_array_mut().unwrap() {
+        for chapter in report["chapters"].as_array_mut().unwrap() {
+            chapter["comments"] = json!([]);
+        }
+        let reason = |goal: u32| json!({ "figure": format!("goals/{goal}"), "value": null, "reason": "Lieferzeiten." });
+        report["figure_notes"] = json!([
+            reason(3),
+            reason(4),
+            { "figure": "events/held", "value": 9, "reason": "Ein Termin wurde nicht erfasst." },
+            { "figure": "sessions/held", "value": 99, "reason": "Zwei Sitzungen fehlen." },
+        ]);
+    }
+    fs::write(&file, all.to_string()).unwrap();
+    desk.does(["einlesen", "Bündnis", "all.json"]);
+    desk
+}
+
+fn release(desk: &Desk, at: &str) -> String {
+    desk.does([words("freigeben", "Bündnis", &YEAR), vec!["--stand", at]].concat())
+}
+
+/// The bytes of a released version of the report on 2025.
+fn version(desk: &Desk, folder: &str, number: &str) -> Vec<u8> {
+    let to = ["--nummer", number, "--ausgabe", "Fassung.pdf"];
+    desk.does([words("fassung", folder, &YEAR), to.to_vec()].concat());
+    fs::read(desk.path("Fassung.pdf")).unwrap()
+}
+
+fn reading(desk: &Desk, bytes: &[u8]) -> String {
+    let file: PathBuf = desk.path("read.pdf");
+    fs::write(&file, bytes).unwrap();
+    pdfcheck::struct_text(&file).unwrap().replace('\u{a0}', " ")
+}
+
+/// Changes what the report counts: an organisation's kind and name, and decisions that go.
+fn change_records(desk: &Desk) {
+    let hand = Hand {
+        actor: "Ada Demir".to_owned(),
+        clock: Box::new(DateTime::from_timestamp(1_780_000_000, 0).unwrap()),
+        ids: Box::new(SeededIds::new(11)),
+    };
+    let mut store = Store::open(&desk.path("Bündnis"), hand).unwrap();
+    let mut organization = store.all::<Organization>().unwrap().remove(0);
+    organization.name = "Ganz anders".to_owned();
+    organization.kind = OrganizationKind::Other;
+    organization.partnership = None;
+    store.revise(organization).unwrap();
+    let gone = store
+        .all::<Decision>()
+        .unwrap()
+        .into_iter()
+        .filter(|decision| store.remove(decision.id).is_ok());
+    // Those in released minutes stay; the others go.
+    let _ = gone.count();
+}
+
+#[test]
+fn a_report_with_something_against_it_is_refused_and_nothing_is_released() {
+    let desk = Desk::with_example();
+    let said = desk.fails(words("freigeben", "Beispiel", &YEAR));
+    assert!(said.contains("Offener Punkt: Termin des 7. Bündnistreffens"), "{said}");
+    assert!(said.contains("Ziel 3: Pilotprojekte in der Umsetzung: Abweichung ohne Begründung"));
+    let none = [words("fassung", "Beispiel", &YEAR), vec!["--ausgabe", "F.pdf"]].concat();
+    desk.fails(none);
+}
+
+#[test]
+fn a_released_report_is_the_same_bytes_after_its_records_changed_or_went() {
+    let desk = releasable();
+    let said = release(&desk, "2026-05-12T14:00");
+    assert!(said.contains("Zwischenbericht 2025.pdf · 1. Fassung freigegeben."), "{said}");
+    let first = version(&desk, "Bündnis", "1");
+    let text = reading(&desk, &first);
+    assert!(
+        !text.contains("nicht freigegeben") && text.contains("99*"),
+        "released, with the marked figure"
+    );
+    assert!(text.contains("Zwei Sitzungen fehlen."), "the reason is printed");
+    change_records(&desk);
+    assert_eq!(version(&desk, "Bündnis", "1"), first);
+    let again = [words("freigeben", "Bündnis", &YEAR), vec!["--stand", "2026-05-13T09:00"]];
+    desk.fails(again.concat());
+}
+
+#[test]
+fn a_correction_is_a_second_version_that_says_what_is_different() {
+    let desk = releasable();
+    release(&desk, "2026-05-12T14:00");
+    let first = version(&desk, "Bündnis", "1");
+    desk.does(words("korrigieren", "Bündnis", &YEAR));
+    change_records(&desk);
+    let said = release(&desk, "2026-05-20T10:00");
+    assert!(said.contains("Zwischenbericht 2025 Fassung 2.pdf"), "{said}");
+    assert_eq!(version(&desk, "Bündnis", "1"), first);
+    let second = reading(&desk, &version(&desk, "Bündnis", "2"));
+    assert!(second.contains("Änderungen gegenüber der 1. Fassung"), "{second}");
+    assert!(second.contains("Partner im Bündnis: 35, bisher 36"), "{second}");
+}
+
+#[test]
+fn a_released_report_is_the_same_bytes_from_a_backup_and_from_the_complete_json() {
+    let desk = releasable();
+    release(&desk, "2026-05-12T14:00");
+    let first = version(&desk, "Bündnis", "1");
+    desk.does(["sicherung", "Bündnis", "Kopie"]);
+    assert_eq!(version(&desk, "Kopie", "1"), first);
+    desk.does(["ausgeben", "Bündnis", "out.json"]);
+    desk.does(["einlesen", "Neu", "out.json"]);
+    assert_eq!(version(&desk, "Neu", "1"), first);
+}
+
+#[test]
+fn a_released_pdf_that_is_not_what_was_released_is_not_handed_out() {
+    let desk = releasable();
+    release(&desk, "2026-05-12T14:00");
+    let first = version(&desk, "Bündnis", "1");
+    let kept =
+        fs::read_dir(desk.path("Bündnis/anlagen")).unwrap().map(|entry| entry.unwrap().path());
+    let kept = kept
+        .filter(|path| path.is_file())
+        .find(|path| fs::read(path).unwrap() == first)
+        .expect("the PDF lies in the attachments");
+    fs::write(kept, b"%PDF-1.7 anders").unwrap();
+    let asked = [words("fassung", "Bündnis", &YEAR), vec!["--ausgabe", "F.pdf"]].concat();
+    desk.fails(asked);
+}
+
+#[test]
+fn released_minutes_are_kept_and_a_session_is_released_once() {
+    let desk = Desk::with_example();
+    let said = desk.does(["freigeben", "Beispiel", "WO 18", "--stand", "2026-05-12T14:00"]);
+    assert!(said.contains("Ergebnisprotokoll WO 18.pdf · 1. Fassung freigegeben."), "{said}");
+    desk.does(["fassung", "Beispiel", "WO 18", "--ausgabe", "P.pdf"]);
+    let bytes = fs::read(desk.path("P.pdf")).unwrap();
+    assert!(!reading(&desk, &bytes).contains("Entwurf"));
+    desk.fails(["freigeben", "Beispiel", "WO 18"]);
+    desk.does(["rueckgaengig", "Beispiel"]);
+    desk.fails(["fassung", "Beispiel", "WO 18", "--ausgabe", "P.pdf"]);
+}
