@@ -49,6 +49,7 @@ pub(crate) struct Shown(Mutex<Option<Projection>>);
 
 /// What the projector shows; it asks once, when it opens.
 #[tauri::command]
+#[expect(clippy::needless_pass_by_value, reason = "a command owns what it is given")]
 pub(crate) fn projection(shown: State<'_, Shown>) -> Option<Projection> {
     shown.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value, json};
@@ -188,9 +189,20 @@ impl App {
 
     /// Clicks something.
     pub fn click(&self, role: &str, name: &str) {
-        let element = self.find(role, name);
-        let done = self.runtime.block_on(element.click());
+        let mut done = self.click_once(role, name);
+        // A page that was drawn anew between finding and clicking has another one there.
+        for _ in 0..3 {
+            if done.is_ok() {
+                return;
+            }
+            done = self.click_once(role, name);
+        }
         done.unwrap_or_else(|error| panic!("{role} „{name}“ cannot be clicked: {error}"));
+    }
+
+    fn click_once(&self, role: &str, name: &str) -> Result<(), CmdError> {
+        let element = self.find(role, name);
+        self.runtime.block_on(element.click())
     }
 
     /// Replaces what stands in a field, and leaves it.
@@ -201,8 +213,7 @@ impl App {
 
     /// Replaces what stands in a field, and stays in it.
     pub fn type_into(&self, name: &str, text: &str) {
-        let element = self.find("field", name);
-        self.runtime.block_on(element.click()).expect("the field can be clicked");
+        self.click("field", name);
         self.press("Control+a");
         self.type_text(text);
     }

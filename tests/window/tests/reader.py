@@ -54,7 +54,7 @@ def page():
                 if node.get_role_name() == "document web":
                     return node
         time.sleep(0.2)
-    raise SystemExit("there is no page on the accessibility bus")
+    raise LookupError("there is no page on the accessibility bus")
 
 
 def text(node):

@@ -37,11 +37,11 @@ pub fn partner_directory(register: &Register, setting: &Setting) -> Document {
         )
         .into(),
     ));
-    document.blocks.push(table(register, partners, today));
+    document.blocks.push(table(register, &partners, today));
     document
 }
 
-fn table(register: &Register, partners: Vec<&Organization>, today: NaiveDate) -> Block {
+fn table(register: &Register, partners: &[&Organization], today: NaiveDate) -> Block {
     let mut table = Table::new([
         Column::left(ColumnWidth::Share(1.0)).heading_rows(),
         Column::left(ColumnWidth::Fixed(46.0)),
