@@ -120,7 +120,8 @@ fn a_grant_is_entered_and_its_sums_and_goals_follow() {
     app.press("Escape");
 
     app.click("button", "Nachweis hinzufügen");
-    app.fill("Neuer Nachweis: fällig", "31.12.2026");
+    app.fill("Fällig am", "30.06.2026");
+    app.read("bis 30.06.2026");
 
     app.click("button", "Kostenzeile hinzufügen");
     app.fill("Geplant", "9.000");
