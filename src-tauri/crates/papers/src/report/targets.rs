@@ -120,10 +120,14 @@ fn row(facts: &Facts, grant: &Grant, goal: &GrantGoal) -> Row {
         i64::try_from(reached).unwrap_or(i64::MAX),
         i64::try_from(planned).unwrap_or(i64::MAX),
     );
-    let mut bar = Cell::new(percent.clone().unwrap_or_else(|| "–".to_owned()));
-    if percent.is_some() {
-        bar.bar = Some(PlanBar { actual: number(reached), plan: number(planned) });
-    }
+    // Drawn as a bar; the words are its alternative text.
+    let bar = match percent {
+        None => Cell::new("–"),
+        Some(percent) => Cell {
+            bar: Some(PlanBar { actual: number(reached), plan: number(planned) }),
+            ..Cell::new(format!("{percent} des Planwerts erreicht"))
+        },
+    };
     let unit = goal.unit.as_deref().map(str::trim).filter(|unit| !unit.is_empty());
     let unit = unit.map_or_else(|| words::measured(goal), words::polished);
     let said = facts.reason(&figure);

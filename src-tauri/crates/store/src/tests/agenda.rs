@@ -30,15 +30,15 @@ fn sessions_that_are_scheduled_together_are_numbered_one_after_the_other() {
 fn a_topic_that_is_taken_up_leaves_the_store_in_the_same_step() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = create_full(folder.path());
-    store.carry_over(id(70), &[item(180, id(70), 1)], &[id(150)]).unwrap();
+    store.carry_over(id(70), &[item(180, id(70), 1)], &[id(155)]).unwrap();
     assert_eq!(titles(&store, id(70)), ["Punkt 180"]);
-    assert!(store.get::<Topic>(id(150)).unwrap().is_none());
+    assert!(store.get::<Topic>(id(155)).unwrap().is_none());
     store.undo().unwrap();
-    assert!(titles(&store, id(70)).is_empty() && store.get::<Topic>(id(150)).unwrap().is_some());
+    assert!(titles(&store, id(70)).is_empty() && store.get::<Topic>(id(155)).unwrap().is_some());
     let foreign = AgendaItem { parent: Some(id(80)), ..item(181, id(70), 1) };
-    let refused = store.carry_over(id(70), &[foreign], &[id(150)]);
+    let refused = store.carry_over(id(70), &[foreign], &[id(155)]);
     assert!(matches!(refused, Err(Error::Dangling { .. })));
-    assert!(store.get::<Topic>(id(150)).unwrap().is_some());
+    assert!(store.get::<Topic>(id(155)).unwrap().is_some());
 }
 
 #[test]

@@ -428,7 +428,7 @@ pub(crate) fn register() -> Register {
         item(81, id(71), 2),
         AgendaItem { parent: Some(id(80)), ..item(82, id(71), 1) },
     ];
-    register.topics = vec![topic(150, id(50))];
+    register.topics = vec![topic(155, id(50))];
     register.attendances = vec![attendance(90, id(71), id(40)), attendance(91, id(71), id(41))];
     register.decisions = vec![
         Decision { number: 1, agenda_item: Some(id(80)), ..decision(100, id(71)) },

@@ -38,6 +38,8 @@ impl<'d> Composer<'_, 'd> {
             let frame = self.contents_line(entry, list);
             let before = if entry.level == 1 && i > 0 { 2.0 * U } else { 0.0 };
             let mut slab = Slab::of(frame, before, 0.0);
+            // Two lines on a page of their own would be a page for nothing.
+            slab.tight = (before > 0.0).then_some(U);
             // A chapter stays with its first section.
             slab.keep = entry.level == 1 && entries.get(i + 1).is_some_and(|next| next.level == 2);
             if i + 1 == entries.len() {
