@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use office::domain::{
-    Body, Decision, File, Id, Meeting, Organization, Person, Project, Report, Task,
+    Body, Decision, File, Grant, Id, Meeting, Organization, Person, Project, Report, Task,
 };
 use office::view;
 use schemars::JsonSchema;
@@ -19,6 +19,8 @@ pub(super) fn list(commands: &mut Commands) {
     commands.add("organizationPage", organization_page);
     commands.add("reportRows", report_rows);
     commands.add("reportPage", report_page);
+    commands.add("grantRows", grant_rows);
+    commands.add("grantPage", grant_page);
     commands.add("minutesPage", minutes_page);
     commands.add("settingsPage", settings_page);
     commands.add("bodyRows", body_rows);
@@ -64,6 +66,14 @@ fn report_rows(room: &Room, (): ()) -> Result<Vec<view::ReportRow>> {
 
 fn report_page(room: &Room, id: Id<Report>) -> Result<view::ReportPage> {
     room.read(|store| view::report_page(store, id))
+}
+
+fn grant_rows(room: &Room, (): ()) -> Result<Vec<view::GrantRow>> {
+    room.read(|store| view::grant_rows(store, room.today()))
+}
+
+fn grant_page(room: &Room, id: Id<Grant>) -> Result<view::GrantPage> {
+    room.read(|store| view::grant_page(store, id, room.today()))
 }
 
 fn minutes_page(room: &Room, id: Id<Meeting>) -> Result<view::MinutesPage> {

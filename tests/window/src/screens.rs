@@ -121,6 +121,20 @@ pub const SCREENS: &[(&str, Reach)] = &[
         app.see(".pane .fields");
     }),
     ("berichte", |app| app.click("link", "Berichte")),
+    ("bescheide", |app| {
+        app.click("link", "Berichte");
+        app.click("button", "Zuwendungsbescheide");
+        app.read("Nächster Nachweis");
+    }),
+    ("bescheid", |app| {
+        app.click("link", "Berichte");
+        app.click("button", "Zuwendungsbescheide");
+        app.click("row", "Ministerium für Landesentwicklung");
+        app.see(".pane .fields");
+        app.click("button", "Angaben zu Projektleitung");
+        app.click("button", "Angaben zu Beratung von Kommunen");
+        app.read("Erreicht seit Beginn");
+    }),
     ("bericht-neu", |app| {
         app.click("link", "Berichte");
         app.press("Control+n");
@@ -129,7 +143,7 @@ pub const SCREENS: &[(&str, Reach)] = &[
     ("bericht", |app| {
         app.click("link", "Berichte");
         app.click("row", "Zwischenbericht 2025");
-        app.read("von 37");
+        app.read("Seite 1 von");
         app.click("button", "Gremienarbeit");
         app.see(".sheet canvas");
     }),

@@ -100,3 +100,57 @@ fn files_are_taken_in_and_a_picture_is_asked_about() {
     });
     app.is_sound("a picture");
 }
+
+#[test]
+fn a_grant_is_entered_and_its_sums_and_goals_follow() {
+    let home = Home::new();
+    let app = App::with_example(&home);
+    app.click("link", "Berichte");
+    app.click("button", "Zuwendungsbescheide");
+    app.read("1 Zuwendungsbescheid");
+    app.press("Control+n");
+    app.until("the new grant's name has the focus", || app.has("textarea:focus", ""));
+    app.type_text("Landesamt für Städtebau");
+    app.press("Enter");
+    app.find("row", "Landesamt für Städtebau");
+    app.fill("Zuwendung", "12.000");
+    app.read("12\u{2009}000,00");
+    app.fill("Letzter Tag", "01.01.2020");
+    app.see(".pane .err");
+    app.press("Escape");
+
+    app.click("button", "Nachweis hinzufügen");
+    app.fill("Fällig am", "30.06.2026");
+    app.read("bis 30.06.2026");
+
+    app.click("button", "Kostenzeile hinzufügen");
+    app.fill("Geplant", "9.000");
+    app.click("button", "Buchung hinzufügen");
+    app.fill("Buchung vom 12.05.2026: Betrag", "1.250,50");
+    app.read("1\u{2009}250,50");
+    app.click("button", "Kostenzeile hinzufügen");
+    app.until("the new line is open", || {
+        let bookings = "return document.querySelectorAll('.details .entries').length";
+        app.execute(bookings) == 0
+    });
+    app.fill("Geplant", "500");
+    app.read("9\u{2009}500,00");
+
+    app.click("button", "Ziel hinzufügen");
+    app.fill("Zielwert", "18");
+    app.read("0\u{a0}/ 18");
+    app.click("button", "Wert hinzufügen");
+    app.fill("Wert vom 12.05.2026: Wert", "7");
+    app.read("7\u{a0}/ 18");
+    app.choose("Gemessen an", "Pilotprojekte in einer Phase");
+    app.read("Ab der Phase");
+    app.choose("Ab der Phase", "Idee");
+    app.read_no_more("0\u{a0}/ 18");
+    app.is_sound("a grant");
+
+    app.click("button", "Landesamt für Städtebau löschen");
+    app.read("1 Zuwendungsbescheid");
+    app.until("the row is gone", || !app.has("tr[data-id]", "Landesamt"));
+    app.press("Control+z");
+    app.find("row", "Landesamt für Städtebau");
+}

@@ -47,7 +47,7 @@ fn the_paper_follows_the_words_and_is_searched_and_saved() {
     app.click("row", "Zwischenbericht 2025");
     app.read("Seite 1 von 37");
     app.click("button", "Gremienarbeit");
-    app.read("Seite 7 von 37");
+    app.read("Seite 6 von 37");
     app.fill("Text zu Gremienarbeit", "Der Steuerungskreis tagte unter freiem Himmel.");
     app.until("the paper follows", || pages(&app).contains("unter freiem Himmel"));
     app.is_sound("the report while it is written");

@@ -999,6 +999,38 @@ export interface GrantGoal {
   unit: string | null;
 }
 
+/** Everything about one grant, as of a day. */
+export interface GrantPage {
+  /** What it pays for. */
+  costs: PlanSums;
+  /** Who pays. */
+  funding: PlanSums;
+  /** The record itself. */
+  grant: Grant;
+  /** How far each goal has been reached, in the order of the record's goals. */
+  reached: number[];
+  /** The reports that account for it, the newest period first. */
+  reports: NamedReport[];
+}
+
+/** A grant as a line of the register. */
+export interface GrantRow {
+  /** How much. */
+  amount: Cents | null;
+  /** Who gives it. */
+  authority: string;
+  /** First day of its period. */
+  from: string;
+  /** Key. */
+  id: string;
+  /** The report it asks for next. */
+  next: ReportingDeadline | null;
+  /** The authority's reference. */
+  reference: string | null;
+  /** Last day of its period, included. */
+  until: string;
+}
+
 /** A record that was found. */
 export interface Hit {
   day: string | null;
@@ -1329,6 +1361,14 @@ export interface NamedMunicipality {
 
 /** A record that is mentioned: its key, and what it is called. */
 export interface NamedOrganization {
+  /** Key. */
+  id: string;
+  /** What it is called. */
+  name: string;
+}
+
+/** A record that is mentioned: its key, and what it is called. */
+export interface NamedReport {
   /** Key. */
   id: string;
   /** What it is called. */
@@ -1766,6 +1806,16 @@ export interface PlanLine {
   planned: Cents;
   /** What for, or where from. */
   title: string;
+}
+
+/** Sums over a part of the financing plan. */
+export interface PlanSums {
+  /** All that was booked. */
+  booked: Cents;
+  /** What was booked on each line, in their order. */
+  lines: Cents[];
+  /** All lines as planned. */
+  planned: Cents;
 }
 
 /** A day of a series, and what speaks against it. */
@@ -2760,6 +2810,8 @@ export const api = {
   organizationPage: (argument: string) => call<OrganizationPage>('organizationPage', argument),
   reportRows: () => call<ReportRow[]>('reportRows', null),
   reportPage: (argument: string) => call<ReportPage>('reportPage', argument),
+  grantRows: () => call<GrantRow[]>('grantRows', null),
+  grantPage: (argument: string) => call<GrantPage>('grantPage', argument),
   minutesPage: (argument: string) => call<MinutesPage>('minutesPage', argument),
   settingsPage: () => call<SettingsPage>('settingsPage', null),
   bodyRows: () => call<BodyRow[]>('bodyRows', null),

@@ -90,6 +90,8 @@ export function placeOf(noun: Noun, id: string): Place | undefined {
       return { screen: 'files', id };
     case 'report':
       return { screen: 'reports', id };
+    case 'grant':
+      return { screen: 'reports', tab: 'grants', id };
     case 'alliance':
       return { screen: 'settings' };
     default:

@@ -13,6 +13,7 @@ import type {
   Goal,
   Implementation,
   Land,
+  Measure,
   MeetingKind,
   MeetingState,
   OrganizationKind,
@@ -262,6 +263,21 @@ export const reportKind: Record<ReportKind, string> = {
 export const reportState: Record<ReportState, string> = {
   draft: 'Entwurf',
   released: 'freigegeben',
+};
+
+/** What a goal of a grant is measured by. */
+export const measure: Record<Measure, string> = {
+  by_hand: 'von Hand erfasst',
+  sessions: 'Sitzungen der Gremien',
+  events: 'Veranstaltungen',
+  participations: 'Teilnahmen an Sitzungen',
+  organizations: 'mitwirkende Organisationen',
+  partners: 'Partner',
+  partners_gained: 'neue Partner',
+  decisions: 'Beschlüsse',
+  projects_in_phase: 'Pilotprojekte in einer Phase',
+  milestones: 'erreichte Meilensteine',
+  commitments: 'eingelöste Zusagen',
 };
 
 export const land: Record<Land, string> = {
