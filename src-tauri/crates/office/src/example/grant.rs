@@ -68,7 +68,7 @@ pub(super) fn write(draft: &mut Draft) -> Option<Id<Grant>> {
              Pilotprojekten in den Innenstädten"
                 .to_owned(),
         ),
-        amount: Some(Cents(1_044_000_00)),
+        amount: Some(Cents(104_400_000)),
         granted_on: draft.day(place, "2022-12-12"),
         from: draft.day(place, "2023-01-01")?,
         until: draft.day(place, "2026-12-31")?,
