@@ -142,9 +142,9 @@ mod tests {
         let on = |today| grant_page(&store, id, day(today)).unwrap();
         let (before, first) = (on("2023-06-29"), on("2023-06-30"));
         assert_eq!(before.funding.booked, Cents(0));
-        assert_eq!(first.funding.lines, [Cents(91_151_00), Cents(10_128_00)]);
-        assert_eq!(first.funding.booked, Cents(101_279_00));
-        assert_eq!(first.funding.planned, Cents(1_160_000_00));
+        assert_eq!(first.funding.lines, [Cents(9_115_100), Cents(1_012_800)]);
+        assert_eq!(first.funding.booked, Cents(10_127_900));
+        assert_eq!(first.funding.planned, Cents(116_000_000));
         assert_eq!((on("2024-12-30").reached[6], on("2024-12-31").reached[6]), (0, 11));
     }
 
