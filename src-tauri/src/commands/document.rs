@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use chrono::{NaiveDate, NaiveDateTime};
-use office::domain::{Id, Meeting, Period, Project, Release, Report, ReportKind};
+use office::domain::{Chapter, Id, Meeting, Period, Project, Release, Report, ReportKind};
 use office::store::Store;
 use office::{BadgeSize, Paper, ParticipantList, ReleaseFinding};
 use schemars::JsonSchema;
@@ -38,8 +38,8 @@ pub(super) enum PaperOf {
     PartnerDirectory {},
     /// Jahresübersicht.
     AnnualOverview { year: i32 },
-    /// A report, with its own title and words.
-    Report { report: Id<Report> },
+    /// A report, with its own title and words; with these chapters while they are being typed.
+    Report { report: Id<Report>, chapters: Option<Vec<Chapter>> },
     /// A released version, as it was released.
     Release { release: Id<Release> },
 }
@@ -154,9 +154,8 @@ fn make(room: &Room, of: &PaperOf) -> Result<Made> {
         PaperOf::AnnualOverview { year } => {
             room.read(|store| office::annual_overview(store, *year, as_of).map(checked))
         }
-        PaperOf::Report { report } => room.read(|store| {
-            let facts = office::report_facts(store, *report, as_of)?;
-            let paper = office::report(store, *report, as_of)?;
+        PaperOf::Report { report, chapters } => room.read(|store| {
+            let (facts, paper) = office::report_draft(store, *report, chapters.as_deref(), as_of)?;
             let findings = office::report_findings(&facts, &paper);
             Ok(made(paper, findings))
         }),
@@ -179,7 +178,7 @@ fn file_name(room: &Room, of: &PaperOf) -> Result<String> {
         PaperOf::ProjectSheet { project } => office::project_file_name(store, *project),
         PaperOf::PartnerDirectory {} => Ok(format!("Partnerverzeichnis {}.pdf", room.today())),
         PaperOf::AnnualOverview { year } => Ok(format!("Jahresübersicht {year}.pdf")),
-        PaperOf::Report { report } => Ok(match store.get(*report)? {
+        PaperOf::Report { report, .. } => Ok(match store.get(*report)? {
             Some(report) => office::report_file_name(report.kind, report.from, report.until),
             None => String::new(),
         }),

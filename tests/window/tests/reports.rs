@@ -48,8 +48,12 @@ fn the_paper_follows_the_words_and_is_searched_and_saved() {
     app.read("Seite 1 von 37");
     app.click("button", "Gremienarbeit");
     app.read("Seite 6 von 37");
-    app.fill("Text zu Gremienarbeit", "Der Steuerungskreis tagte unter freiem Himmel.");
+    // While it is being typed, long before it is saved.
+    app.type_into("Text zu Gremienarbeit", "Der Steuerungskreis tagte unter freiem Himmel");
     app.until("the paper follows", || pages(&app).contains("unter freiem Himmel"));
+    app.type_text(" und im Regen.");
+    app.press("Tab");
+    app.until("the paper follows", || pages(&app).contains("und im Regen"));
     app.is_sound("the report while it is written");
 
     app.press("Control+f");

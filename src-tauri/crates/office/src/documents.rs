@@ -4,9 +4,12 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use chrono::NaiveDateTime;
-use domain::{Id, Meeting, Membership, Organization, Period, Person, Project, Register, Report};
+use domain::{
+    Chapter, Id, Meeting, Membership, Organization, Period, Person, Project, Register, Report,
+};
 use papers::{
-    BadgeSize, Decisions, Edition, ExcerptOf, Missing, ParticipantList, Setting, TasksOf,
+    BadgeSize, Decisions, Edition, ExcerptOf, Missing, ParticipantList, ReportFacts, Setting,
+    TasksOf,
 };
 use store::Store;
 use typeset::{Document, Finding};
@@ -228,6 +231,30 @@ pub fn interim_report(store: &Store, period: Period, as_of: NaiveDateTime) -> Re
 pub fn report(store: &Store, report: Id<Report>, as_of: NaiveDateTime) -> Result<Paper> {
     let register = store.register()?;
     with_setting(store, as_of, |setting| Ok(papers::report(&register, report, None, setting)?))
+}
+
+/// A report as it is being written, with what there is to know before it is released: with these
+/// chapters instead of its own, where some are being typed.
+///
+/// # Errors
+/// As [`report`].
+pub fn report_draft(
+    store: &Store,
+    report: Id<Report>,
+    chapters: Option<&[Chapter]>,
+    as_of: NaiveDateTime,
+) -> Result<(ReportFacts, Paper)> {
+    let mut register = store.register()?;
+    if let Some(chapters) = chapters {
+        let typed = register.reports.iter_mut().filter(|one| one.id == report);
+        typed.for_each(|one| one.chapters = chapters.to_vec());
+    }
+    let paper = with_setting(store, as_of, |setting| {
+        Ok(papers::report(&register, report, None, setting)?)
+    })?;
+    let report = register.get(report).ok_or(Missing::Report(report))?;
+    let facts = papers::report_facts(&register, report, &Setting { as_of, picture: &|_| None });
+    Ok((facts, paper))
 }
 
 /// The same as the version that is released.

@@ -1659,6 +1659,7 @@ export type PaperOf = {
   kind: 'annual_overview';
   year: number;
 } | {
+  chapters: Chapter[] | null;
   kind: 'report';
   report: string;
 } | {

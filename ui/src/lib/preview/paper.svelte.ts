@@ -1,11 +1,13 @@
-// A document made from the records, made anew a moment after they change. What was made
-// before stays until then.
+// A document made from the records, made anew whenever they or the words being typed change.
+// What was made before stays until then.
+import { untrack } from 'svelte';
+
 import { api, type Failure, type PaperOf, type Prepared } from '$lib/api/bindings';
 import { failureOf } from '$lib/api/call';
 import { desk } from '$lib/frame/desk.svelte';
 
-/** Milliseconds from a change to the making: a person may be going through some fields. */
-const PAUSE = 400;
+/** Milliseconds after which making it is worth a word. */
+const LONG = 600;
 
 export class PaperState {
   prepared = $state.raw<Prepared>();
@@ -14,41 +16,40 @@ export class PaperState {
   /** Being made for so long that it is worth a word. */
   busy = $state(false);
 
-  private made: string | undefined;
+  /** What is to be made next; only the newest counts. */
+  private next: PaperOf | undefined;
+  private isMaking = false;
 
   /** To be called while a component is set up. */
   constructor(of: () => PaperOf) {
     $effect(() => {
       void desk.version;
-      const paper = of();
-      const key = JSON.stringify(paper);
-      let isOver = false;
-      const start = setTimeout(
-        () => void this.make(paper, () => isOver),
-        key === this.made ? PAUSE : 0,
-      );
-      this.made = key;
-      return () => {
-        isOver = true;
-        clearTimeout(start);
-      };
+      this.next = of();
+      untrack(() => void this.make());
+      return () => (this.next = undefined);
     });
   }
 
-  private async make(of: PaperOf, isOver: () => boolean): Promise<void> {
-    const slow = setTimeout(() => (this.busy = true), 600);
-    try {
-      const prepared = await api.preparePaper(of);
-      if (isOver()) return;
-      this.source = api.paper(of);
-      await this.source;
-      this.prepared = prepared;
-      this.failure = undefined;
-    } catch (thrown) {
-      if (!isOver()) this.failure = failureOf(thrown);
-    } finally {
-      clearTimeout(slow);
-      this.busy = false;
+  /** One after the other: whoever types on is not waited for, and does not wait. */
+  private async make(): Promise<void> {
+    if (this.isMaking) return;
+    this.isMaking = true;
+    for (let of = this.next; of; of = this.next) {
+      this.next = undefined;
+      const slow = setTimeout(() => (this.busy = true), LONG);
+      try {
+        const prepared = await api.preparePaper(of);
+        const bytes = await api.paper(of);
+        this.source = Promise.resolve(bytes);
+        this.prepared = prepared;
+        this.failure = undefined;
+      } catch (thrown) {
+        if (!this.next) this.failure = failureOf(thrown);
+      } finally {
+        clearTimeout(slow);
+        this.busy = false;
+      }
     }
+    this.isMaking = false;
   }
 }
