@@ -11,6 +11,7 @@ mod bare;
 mod figure;
 mod generate;
 mod paper;
+mod preview;
 mod table;
 mod window;
 
