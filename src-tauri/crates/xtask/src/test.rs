@@ -26,8 +26,7 @@ const STEPS: &[Step] = &[
     Step { name: "logic", about: "vitest", run: ui::test },
     Step { name: "bundle", about: "vite build", run: ui::build },
     Step { name: "lint", about: "cargo clippy", run: lint },
-    Step { name: "programs", about: "cargo build, for the tests that start them", run: programs },
-    Step { name: "tests", about: "cargo test", run: tests },
+    Step { name: "tests", about: "cargo test, with the programs that tests start", run: tests },
     Step { name: "generated", about: "generated files are current", run: generated::check },
 ];
 
@@ -80,12 +79,15 @@ fn lint() -> Outcome {
     start(cargo().args(lint).args(FEATURES).args(["--", "-D", "warnings"]))
 }
 
-fn programs() -> Outcome {
-    start(cargo().args(["build", "--workspace", "--bins", "--examples"]).args(FEATURES))
-}
-
 fn tests() -> Outcome {
-    start(cargo().args(["test", "--workspace", "--no-fail-fast"]).args(FEATURES))
+    start(cargo().args(["build", "--workspace", "--bins", "--examples"]).args(FEATURES))?;
+    // It lies beside this program. Built once more by the tests it would want its libraries anew,
+    // with fewer features.
+    let name = format!("buendnis{}", std::env::consts::EXE_SUFFIX);
+    let buendnis = std::env::current_exe()?.with_file_name(name);
+    let mut tests = cargo();
+    tests.env("BUENDNIS", buendnis);
+    start(tests.args(["test", "--workspace", "--no-fail-fast"]).args(FEATURES))
 }
 
 fn seconds(time: Duration) -> String {
