@@ -5,14 +5,22 @@ import { failureOf } from '$lib/api/call';
 import { announcer } from './announce.svelte';
 import { damage } from './damage.svelte';
 
+/**
+ * Tells what went wrong: over everything only what leaves no work to go on with, a sentence
+ * beside the work otherwise.
+ */
+export function tell(thrown: unknown): void {
+  const failure = failureOf(thrown);
+  if (failure.kind === 'damaged') damage.found(failure);
+  else announcer.note(failure.message, { failed: true });
+}
+
 /** Does it; a failure is told, and then the answer is undefined. */
 export async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
   } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (failure.kind === 'damaged') damage.found(failure);
-    else announcer.note(failure.message, { failed: true });
+    tell(thrown);
     return undefined;
   }
 }
