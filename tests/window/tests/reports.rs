@@ -97,3 +97,77 @@ fn a_report_with_findings_is_not_released_and_a_released_one_can_be_reopened() {
     app.read("Verlauf: Zwischenbericht 2024");
     app.is_sound("a report");
 }
+
+#[test]
+fn a_figure_is_mentioned_in_the_words_and_says_where_it_comes_from() {
+    let home = Home::new();
+    let app = example(&home);
+    app.click("row", "Zwischenbericht 2025");
+    app.click("button", "Gremienarbeit");
+    app.type_into("Text zu Gremienarbeit", "Getagt wurde /Sitzungen");
+    app.read("Sitzungen der Gremien");
+    app.press("Enter");
+    app.type_text(" Mal.");
+    app.see(".prose .counted");
+    let says = || app.execute("return document.querySelector('.prose .counted').textContent");
+    assert_eq!(says(), "21");
+    app.until("the page says it", || pages(&app).contains("Getagt wurde 21 Mal"));
+
+    // To the mention by keyboard, and to its records.
+    for _ in 0..6 {
+        app.press("ArrowLeft");
+    }
+    app.press("Enter");
+    app.read("Abgesagte und geplante zählen nicht.");
+    app.is_sound("where a figure comes from");
+    app.click("button", "Zahl ändern …");
+    app.fill("Andere Zahl", "22");
+    app.fill("Begründung", "Eine Sitzung wurde nicht erfasst.");
+    app.click("button", "Festhalten");
+    app.until("the words follow", || says() == "22*");
+    app.until("the page follows", || pages(&app).contains("Getagt wurde 22* Mal"));
+    app.press("Escape");
+    assert!(app.focused().contains("Text zu Gremienarbeit"), "{}", app.focused());
+
+    // From the page to its chapter.
+    app.click("button", "Angaben zum Bericht");
+    app.execute("document.querySelector('.well').focus()");
+    for _ in 0..5 {
+        app.press("ArrowRight");
+    }
+    app.until("its page is shown", || pages(&app).contains("Getagt wurde"));
+    app.execute(
+        "const words = [...document.querySelectorAll('.textLayer span')]\
+           .find((one) => one.textContent.includes('Getagt wurde'));\
+         const { x, y } = words.getBoundingClientRect();\
+         words.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: x, clientY: y }));",
+    );
+    app.until("its chapter is there", || app.has("field", "Text zu Gremienarbeit"));
+}
+
+#[test]
+fn a_chapter_of_ones_own_is_named_and_what_is_typed_survives_a_tick() {
+    let home = Home::new();
+    let app = example(&home);
+    app.click("row", "Zwischenbericht 2025");
+    app.click("button", "Eigenes Kapitel");
+    app.read("Neues Kapitel");
+    app.until("its name has the focus", || app.focused().contains("Überschrift"));
+    app.type_text("Dank");
+    app.press("Tab");
+    app.type_into("Text zu Dank", "Wir danken allen, die mitgewirkt haben.");
+    // The text is left and the box ticked by the same click.
+    app.click("checkbox", "Kapitel ist fertig");
+    app.until("it is ticked", || {
+        app.execute("return !!document.querySelector('.rep__n [aria-current] .good')") == true
+    });
+    app.until("the page has it", || pages(&app).contains("Wir danken allen"));
+    app.click("button", "Ausblick");
+    app.click("button", "Dank");
+    app.read("Wir danken allen, die mitgewirkt haben.");
+    app.fill("Neue Anmerkung", "Steht das Foto fest?");
+    app.click("checkbox", "Offener Punkt: hält die Freigabe auf");
+    app.click("button", "Anmerken");
+    app.read("Aylin Demir, 12.05.2026");
+    app.is_sound("a chapter with an open point");
+}

@@ -84,10 +84,11 @@ pub struct Chapter {
     /// Whether the office holds it for finished.
     #[serde(default)]
     pub finished: bool,
-    /// The office's words before what the records say, as CommonMark.
+    /// The office's words before what the records say, as CommonMark. A link to `figure:` and
+    /// a figure's key, `[21](figure:sessions/held)`, stands for what the figure says.
     #[serde(default)]
     pub text: String,
-    /// The office's words after it, as CommonMark.
+    /// The office's words after it, likewise.
     #[serde(default)]
     pub after: String,
     /// Notes for colleagues.
@@ -150,7 +151,7 @@ pub struct Report {
     /// The grant it accounts for.
     #[serde(default)]
     pub grant: Option<Id<Grant>>,
-    /// Its chapters in their order, with the office's own words.
+    /// What it says of its chapters. A list that names every usual one is their order.
     #[serde(default)]
     pub chapters: Vec<Chapter>,
     /// What the office says about single figures.

@@ -1,7 +1,8 @@
 //! What shall be otherwise in a record: a JSON merge patch (RFC 7396), which also reaches into
-//! lists. A list that is given an object changes those of its entries that the object names by
-//! their place, from 0; null takes an entry out, the place after the last adds one. Without it
-//! a field in a list would have to write all its neighbours, and overwrite them.
+//! lists. A list that is given an object changes those of its entries that the object names: by
+//! their place, from 0, or by a field that tells them apart, `chapter=outlook`. Null takes an
+//! entry out; the place after the last, or a value that no entry has, adds one. Without it a
+//! field in a list would have to write all its neighbours, and overwrite them.
 
 use serde_json::{Map, Value};
 
@@ -27,6 +28,11 @@ pub(crate) fn merge(target: &mut Value, patch: &Value) {
 }
 
 fn merge_entries(entries: &mut Vec<Value>, changes: &Map<String, Value>) {
+    for (name, change) in changes {
+        if let Some((field, value)) = name.split_once('=') {
+            merge_named(entries, field, value, change);
+        }
+    }
     let place = |name: &String| name.parse::<usize>().ok();
     let mut changes: Vec<_> =
         changes.iter().filter_map(|(name, change)| Some((place(name)?, change))).collect();
@@ -41,6 +47,27 @@ fn merge_entries(entries: &mut Vec<Value>, changes: &Map<String, Value>) {
             merge(entry, change);
         } else {
             let mut entry = Value::Null;
+            merge(&mut entry, change);
+            entries.push(entry);
+        }
+    }
+}
+
+/// Changes the entry whose field has this value; one that is not there is added with it.
+fn merge_named(entries: &mut Vec<Value>, field: &str, value: &str, change: &Value) {
+    let place = entries.iter().position(|entry| entry[field] == value);
+    match (place, change.is_null()) {
+        (Some(place), true) => {
+            entries.remove(place);
+        }
+        (Some(place), false) => {
+            if let Some(entry) = entries.get_mut(place) {
+                merge(entry, change);
+            }
+        }
+        (None, true) => {}
+        (None, false) => {
+            let mut entry = serde_json::json!({ field: value });
             merge(&mut entry, change);
             entries.push(entry);
         }
@@ -77,6 +104,19 @@ mod tests {
         assert_eq!(
             merged(json!({ "l": ["x"] }), &json!({ "l": { "1": "y" } })),
             json!({ "l": ["x", "y"] })
+        );
+    }
+
+    #[test]
+    fn an_entry_is_named_by_a_field_that_tells_it_apart() {
+        let of = || json!({ "l": [{ "k": "a", "n": 1 }, { "k": "b" }] });
+        assert_eq!(
+            merged(of(), &json!({ "l": { "k=b": { "n": 2 }, "k=c/d": { "n": 3 } } })),
+            json!({ "l": [{ "k": "a", "n": 1 }, { "k": "b", "n": 2 }, { "k": "c/d", "n": 3 }] })
+        );
+        assert_eq!(
+            merged(of(), &json!({ "l": { "k=a": null, "k=x": null } })),
+            json!({ "l": [{ "k": "b" }] })
         );
     }
 }

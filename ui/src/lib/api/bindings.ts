@@ -460,7 +460,7 @@ export interface ChangedRecord {
 
 /** A chapter of a report: one that the program fills from the records, or the office's own. */
 export interface Chapter {
-  /** The office's words after it, as CommonMark. */
+  /** The office's words after it, likewise. */
   after: string;
   /** Which chapter: `summary`, `partners`, `outlook` …; any other key is the office's own. */
   chapter: string;
@@ -472,7 +472,10 @@ export interface Chapter {
   off: boolean;
   /** The figures as they were at the last look. */
   seen: Seen[];
-  /** The office's words before what the records say, as CommonMark. */
+  /**
+   * The office's words before what the records say, as CommonMark. A link to `figure:` and
+   * a figure's key, `[21](figure:sessions/held)`, stands for what the figure says.
+   */
   text: string;
   /** Another title than the usual one. */
   title: string | null;
@@ -2085,7 +2088,7 @@ export type Reply = 'accepted' | 'declined' | 'tentative';
 export interface Report {
   /** To whom it goes. */
   addressee: string | null;
-  /** Its chapters in their order, with the office's own words. */
+  /** What it says of its chapters. A list that names every usual one is their order. */
   chapters: Chapter[];
   /** The picture on its cover. */
   cover: string | null;

@@ -15,9 +15,12 @@ export type New<T> = T extends unknown[]
       }
     : T;
 
-/** What shall be otherwise in a record: a JSON merge patch (RFC 7396). */
-export type Patch<T> = T extends unknown[]
-  ? T
+/**
+ * What shall be otherwise in a record: a JSON merge patch (RFC 7396). A list changes by its
+ * entries, which are named by their place, or by a field: `chapter=outlook`.
+ */
+export type Patch<T> = T extends (infer E)[]
+  ? T | Record<string, Patch<E> | null>
   : T extends object
     ? { [K in keyof T]?: Patch<T[K]> }
     : T;

@@ -8,6 +8,7 @@ const offers = offersOf(
     { abbreviation: 'b', text: 'Die Beratung wird vertagt.' },
     { abbreviation: 'zk', text: 'Die Mitglieder nehmen den Bericht zur Kenntnis.' },
   ],
+  [{ key: 'sessions/held', label: 'Sitzungen der Gremien', says: '21' }],
 );
 const found = (words: string) => fitting(offers, words).map(({ word }) => word);
 

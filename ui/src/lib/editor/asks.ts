@@ -1,8 +1,10 @@
-// What a slash offers: text modules by their abbreviation, kinds of text, and what the screen
-// adds of its own.
+// What a slash offers: text modules by their abbreviation, figures, kinds of text, and what the
+// screen adds of its own.
 import type { TextModule } from '$lib/api/bindings';
+import { fold } from '$lib/text/format';
 
-import type { Tool } from './engine';
+import type { Figure } from './engine';
+import type { Tool } from './tools';
 
 /** Something that can be asked for. */
 export interface Offer {
@@ -13,7 +15,7 @@ export interface Offer {
   /** The key that does the same. */
   keys?: string;
   /** What it puts in or does. */
-  does: { text: string } | { tool: Tool } | { run: () => unknown };
+  does: { text: string } | { figure: Figure } | { tool: Tool } | { run: () => unknown };
 }
 
 const KINDS: [string, string, Tool][] = [
@@ -23,23 +25,24 @@ const KINDS: [string, string, Tool][] = [
   ['tabelle', 'Tabelle', 'table'],
 ];
 
-/** The same letters whoever types them: „Ü“ is „ue“. */
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/ä/g, 'ae')
-    .replace(/ö/g, 'oe')
-    .replace(/ü/g, 'ue')
-    .replace(/ß/g, 'ss');
-
 /** All there is to ask for. */
-export const offersOf = (own: readonly Offer[], modules: readonly TextModule[]): Offer[] => [
+export const offersOf = (
+  own: readonly Offer[],
+  modules: readonly TextModule[],
+  figures: readonly Figure[],
+): Offer[] => [
   ...own,
   ...modules.map(({ abbreviation, text }) => ({
     id: `module ${abbreviation}`,
     word: abbreviation,
     label: text,
     does: { text },
+  })),
+  ...figures.map((figure) => ({
+    id: `figure ${figure.key}`,
+    word: figure.says,
+    label: figure.label,
+    does: { figure },
   })),
   ...KINDS.map(([word, label, tool]) => ({ id: tool, word, label, does: { tool } })),
 ];

@@ -21,8 +21,15 @@ describe('written text', () => {
     'eine Zeile\\\nnoch eine',
     '> Zitat',
     'mit `Wort` und ![Platz](p.png)',
+    'In [21](figure:sessions/held) Sitzungen, davon **[4](figure:bodies/a-1/sessions)** hier.',
   ])('is the same after reading and writing: %s', (text) => {
     expect(through(text)).toBe(text);
+  });
+
+  it('has a figure as one piece that says what it said', () => {
+    const doc = read('In [21](figure:sessions/held) Sitzungen');
+    expect(doc.textContent).toBe('In 21 Sitzungen');
+    expect(doc.firstChild?.child(1).attrs).toEqual({ key: 'sessions/held', says: '21' });
   });
 
   it('reads HTML as plain characters', () => {

@@ -1,27 +1,15 @@
 // The editor itself. It is fetched when the first text is shown, never with the first screen.
-import { baseKeymap, chainCommands, setBlockType, toggleMark } from 'prosemirror-commands';
-import { history, redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
-import { inputRules, textblockTypeInputRule, wrappingInputRule } from 'prosemirror-inputrules';
-import { keymap } from 'prosemirror-keymap';
+import { redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
 import { Slice } from 'prosemirror-model';
-import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
-import { EditorState, Selection, TextSelection, type Command } from 'prosemirror-state';
-import {
-  addColumnAfter,
-  addRowAfter,
-  deleteColumn,
-  deleteRow,
-  deleteTable,
-  goToNextCell,
-  isInTable,
-  tableEditing,
-} from 'prosemirror-tables';
+import { EditorState, NodeSelection, Selection, TextSelection } from 'prosemirror-state';
+import { isInTable } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
 
 import { isAddress } from './address';
 import { clean } from './clean';
 import { read, write } from './markdown';
 import { schema } from './schema';
+import { isBullet, isOrdered, plugins, tools, type Tool } from './tools';
 
 const { nodes, marks } = schema;
 
@@ -44,12 +32,25 @@ export interface Here {
   table: boolean;
 }
 
+/** A figure that a text may mention. */
+export interface Figure {
+  key: string;
+  label: string;
+  /** What it says now. */
+  says: string;
+}
+
 export interface Options {
   text: string;
+  /** The figures that may be mentioned. */
+  figures: () => readonly Figure[];
+  /** A mention was clicked, or Enter was pressed on it. */
+  onfigure: (key: string, at: HTMLElement) => void;
   /** Attributes of the text: its role, its name. */
   attributes: () => Record<string, string>;
   readonly: () => boolean;
-  onchange: (text: string) => void;
+  /** The text is another; `near` are words just before the cursor. */
+  onchange: (text: string, near: string) => void;
   onleave: () => void;
   /** The cursor moved or the text changed. */
   onmove: (here: Here) => void;
@@ -59,100 +60,6 @@ export interface Options {
   onkey: (event: KeyboardEvent) => boolean;
 }
 
-const inList = (name: 'bullet_list' | 'ordered_list') => (state: EditorState) => {
-  const { $from } = state.selection;
-  for (let depth = $from.depth; depth > 0; depth--) {
-    const { type } = $from.node(depth);
-    if (type === nodes.bullet_list || type === nodes.ordered_list) return type.name === name;
-  }
-  return false;
-};
-const isBullet = inList('bullet_list');
-const isOrdered = inList('ordered_list');
-
-/** A list of this kind, or none where there is one. */
-const list =
-  (name: 'bullet_list' | 'ordered_list'): Command =>
-  (state, dispatch) => {
-    if ((name === 'bullet_list' ? isBullet : isOrdered)(state))
-      return liftListItem(nodes.list_item!)(state, dispatch);
-    return wrapInList(nodes[name]!)(state, dispatch);
-  };
-
-const heading: Command = (state, dispatch) =>
-  state.selection.$from.parent.type === nodes.heading
-    ? setBlockType(nodes.paragraph!)(state, dispatch)
-    : setBlockType(nodes.heading!, { level: 2 })(state, dispatch);
-
-const table: Command = (state, dispatch) => {
-  const row = (kind: 'table_header' | 'table_cell') =>
-    nodes.table_row!.create(null, [nodes[kind]!.create(), nodes[kind]!.create()]);
-  const made = nodes.table!.create(null, [row('table_header'), row('table_cell')]);
-  if (isInTable(state)) return false;
-  if (dispatch) {
-    const tr = state.tr.replaceSelectionWith(made);
-    const at = tr.mapping.map(state.selection.from, -1);
-    dispatch(tr.setSelection(Selection.near(tr.doc.resolve(at + 1))).scrollIntoView());
-  }
-  return true;
-};
-
-/** To the next cell; behind the last, a row more. */
-const nextCell: Command = (state, dispatch, view) => {
-  if (!isInTable(state)) return false;
-  if (goToNextCell(1)(state, dispatch)) return true;
-  if (!view) return true;
-  addRowAfter(state, dispatch);
-  return goToNextCell(1)(view.state, view.dispatch);
-};
-
-/** A line within a paragraph; cells have none. */
-const newLine: Command = (state, dispatch) => {
-  if (isInTable(state)) return true;
-  dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break!.create()).scrollIntoView());
-  return true;
-};
-
-/** What the bar and the keys do. */
-export const tools = {
-  heading,
-  strong: toggleMark(marks.strong!),
-  em: toggleMark(marks.em!),
-  bullet: list('bullet_list'),
-  ordered: list('ordered_list'),
-  table,
-  row: addRowAfter,
-  column: addColumnAfter,
-  dropRow: deleteRow,
-  dropColumn: deleteColumn,
-  dropTable: deleteTable,
-} satisfies Record<string, Command>;
-export type Tool = keyof typeof tools;
-
-const plugins = () => [
-  keymap({
-    'Mod-z': undo,
-    'Mod-Z': redo,
-    'Mod-y': redo,
-    'Mod-b': tools.strong,
-    'Mod-i': tools.em,
-    Enter: chainCommands(nextCell, splitListItem(nodes.list_item!)),
-    'Shift-Enter': newLine,
-    Tab: chainCommands(nextCell, sinkListItem(nodes.list_item!)),
-    'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(nodes.list_item!)),
-  }),
-  keymap(baseKeymap),
-  inputRules({
-    rules: [
-      wrappingInputRule(/^\s*[-*]\s$/, nodes.bullet_list!),
-      wrappingInputRule(/^(\d+)\.\s$/, nodes.ordered_list!, ([, order]) => ({ order: +order! })),
-      textblockTypeInputRule(/^#{1,3}\s$/, nodes.heading!, { level: 2 }),
-    ],
-  }),
-  tableEditing(),
-  history(),
-];
-
 /** What was typed after a slash at the start of a word, up to the cursor. */
 function asked(state: EditorState): { words: string; from: number } | undefined {
   const { $from, empty } = state.selection;
@@ -160,6 +67,17 @@ function asked(state: EditorState): { words: string; from: number } | undefined 
   const before = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc');
   const words = /(?:^|[\s\ufffc])\/([^\s/]*)$/.exec(before)?.[1];
   return words === undefined ? undefined : { words, from: $from.pos - words.length - 1 };
+}
+
+/** Words just before the cursor without what typography may change. */
+function wordsBefore({ selection: { $from } }: EditorState): string {
+  const before = $from.parent.textBetween(0, $from.parentOffset, undefined, ' ');
+  return (
+    before
+      .match(/[\p{L}\p{N}, ]{4,}/gu)
+      ?.at(-1)
+      ?.slice(-40) ?? ''
+  );
 }
 
 export class Engine {
@@ -177,7 +95,11 @@ export class Engine {
         attributes: options.attributes,
         editable: () => !options.readonly(),
         transformPastedHTML: clean,
-        handleKeyDown: (_, event) => options.onkey(event),
+        handleKeyDown: (view, event) => options.onkey(event) || this.enterFigure(view, event),
+        handleClickOn: (view, _, node, at, __, direct) => {
+          if (direct && node.type === nodes.figure) this.openFigure(view, at);
+          return false;
+        },
         handlePaste: (view, event) => this.pasteAddress(view, event),
         handleDOMEvents: {
           blur: () => {
@@ -187,14 +109,16 @@ export class Engine {
           // The window's own „Rückgängig“, by its menu.
           takeback: (view, event) => {
             const again = (event as CustomEvent<string>).detail === 'redo';
-            if ((again ? redo : undo)(view.state, view.dispatch)) event.preventDefault();
+            (again ? redo : undo)(view.state, view.dispatch);
+            // The browser's own would change what stands here behind the editor's back.
+            event.preventDefault();
           },
         },
         dispatchTransaction: (tr) => {
           this.view.updateState(this.view.state.apply(tr));
           if (tr.docChanged) {
             this.written = write(this.view.state.doc);
-            options.onchange(this.written);
+            options.onchange(this.written, wordsBefore(this.view.state));
           }
           this.tell();
         },
@@ -204,8 +128,35 @@ export class Engine {
   }
 
   private stateOf(text: string): EditorState {
-    const state = EditorState.create({ doc: read(text), plugins: plugins() });
+    const state = this.counted(EditorState.create({ doc: read(text), plugins: plugins() }));
     return state.apply(state.tr.setSelection(Selection.atEnd(state.doc)));
+  }
+
+  /** The same with what the figures say now, which is nobody's typing. */
+  private counted(state: EditorState): EditorState {
+    const says = new Map(this.options.figures().map((figure) => [figure.key, figure.says]));
+    const tr = state.tr.setMeta('addToHistory', false);
+    state.doc.descendants((node, at) => {
+      const now = says.get(String(node.attrs.key));
+      if (node.type === nodes.figure && now !== undefined && now !== node.attrs.says)
+        tr.setNodeAttribute(at, 'says', now);
+    });
+    return tr.docChanged ? state.apply(tr) : state;
+  }
+
+  private openFigure(view: EditorView, at: number): void {
+    const [node, element] = [view.state.doc.nodeAt(at), view.nodeDOM(at)];
+    if (node && element instanceof HTMLElement)
+      this.options.onfigure(String(node.attrs.key), element);
+  }
+
+  private enterFigure(view: EditorView, event: KeyboardEvent): boolean {
+    const { selection } = view.state;
+    const chosen = selection instanceof NodeSelection && selection.node.type === nodes.figure;
+    if (event.key !== 'Enter' || !chosen) return false;
+    event.preventDefault();
+    this.openFigure(view, selection.from);
+    return true;
   }
 
   private tell(): void {
@@ -246,9 +197,12 @@ export class Engine {
     this.tell();
   }
 
-  /** Draws anew what is asked for: the name, whether it can be written in. */
+  /** Draws anew what is asked for: the name, whether it can be written in, the figures. */
   refresh(): void {
     this.view.setProps({ attributes: this.options.attributes });
+    const { state } = this.view;
+    const counted = this.counted(state);
+    if (counted !== state) this.view.updateState(counted);
   }
 
   run(tool: Tool): void {
@@ -261,6 +215,22 @@ export class Engine {
     const slash = asked(this.view.state);
     if (slash)
       this.view.dispatch(this.view.state.tr.delete(slash.from, this.view.state.selection.to));
+  }
+
+  /** Types the slash that offers what can be put in, apart from the word before it. */
+  ask(): void {
+    const { state } = this.view;
+    const { $from } = state.selection;
+    const before = $from.parent.textBetween(0, $from.parentOffset, undefined, ' ');
+    this.view.focus();
+    this.view.dispatch(state.tr.insertText(/\S$/.test(before) ? ' /' : '/').scrollIntoView());
+  }
+
+  /** Mentions a figure where the cursor is. */
+  mention({ key, says }: Figure): void {
+    const figure = nodes.figure!.create({ key, says });
+    this.view.dispatch(this.view.state.tr.replaceSelectionWith(figure).scrollIntoView());
+    this.view.focus();
   }
 
   /** Puts in a text where the cursor is. */
@@ -295,9 +265,19 @@ export class Engine {
     this.view.focus();
   }
 
-  /** The word or link the cursor is in. */
+  /** The link the cursor is in, or else the word. */
   private around(): { from: number; to: number } {
     const { $from } = this.view.state.selection;
+    const { parent } = $from;
+    const isLinked = (index: number) =>
+      !!parent.maybeChild(index) && !!marks.link!.isInSet(parent.child(index).marks);
+    const here = isLinked($from.index()) ? $from.index() : $from.index() - 1;
+    if (here >= 0 && isLinked(here)) {
+      let [first, last] = [here, here];
+      while (first > 0 && isLinked(first - 1)) first--;
+      while (isLinked(last + 1)) last++;
+      return { from: $from.posAtIndex(first), to: $from.posAtIndex(last + 1) };
+    }
     const text = $from.parent.textBetween(0, $from.parent.content.size, undefined, ' ');
     const before = /\S*$/.exec(text.slice(0, $from.parentOffset))?.[0].length ?? 0;
     const after = /^\S*/.exec(text.slice($from.parentOffset))?.[0].length ?? 0;

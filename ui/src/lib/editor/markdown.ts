@@ -1,5 +1,6 @@
-// Written text as CommonMark (with the tables of GFM 4.10), and back.
-import MarkdownIt from 'markdown-it';
+// Written text as CommonMark (with the tables of GFM 4.10), and back. A figure is a link to its
+// key, `[21](figure:sessions/held)`.
+import MarkdownIt, { type StateCore, type Token } from 'markdown-it';
 import {
   defaultMarkdownParser,
   defaultMarkdownSerializer,
@@ -18,20 +19,41 @@ const cell = (block: string) => ({
   }),
 });
 
+const FIGURE = 'figure:';
+
+/** Makes one piece of each link that is a figure. */
+function figures({ tokens, Token }: StateCore): void {
+  for (const block of tokens) {
+    const pieces: Token[] = [];
+    let open: Token | undefined;
+    for (const piece of block.children ?? []) {
+      const href = piece.type === 'link_open' ? (piece.attrGet('href') ?? '') : '';
+      if (open && piece.type === 'link_close') open = undefined;
+      else if (open) open.content += piece.content;
+      else if (href.startsWith(FIGURE)) {
+        open = new Token('figure', 'span', 0);
+        open.info = href.slice(FIGURE.length);
+        pieces.push(open);
+      } else pieces.push(piece);
+    }
+    if (block.children) block.children = pieces;
+  }
+}
+
+const dialect = new MarkdownIt('commonmark', { html: false }).enable('table');
+dialect.core.ruler.push('figures', figures);
+
 // HTML is read as plain characters, as the documents do.
-const parser = new MarkdownParser(
-  schema,
-  new MarkdownIt('commonmark', { html: false }).enable('table'),
-  {
-    ...defaultMarkdownParser.tokens,
-    table: { block: 'table' },
-    thead: { ignore: true },
-    tbody: { ignore: true },
-    tr: { block: 'table_row' },
-    th: cell('table_header'),
-    td: cell('table_cell'),
-  },
-);
+const parser = new MarkdownParser(schema, dialect, {
+  ...defaultMarkdownParser.tokens,
+  figure: { node: 'figure', getAttrs: ({ info, content }) => ({ key: info, says: content }) },
+  table: { block: 'table' },
+  thead: { ignore: true },
+  tbody: { ignore: true },
+  tr: { block: 'table_row' },
+  th: cell('table_header'),
+  td: cell('table_cell'),
+});
 
 const RULE: Record<string, string> = { left: ':--', center: ':-:', right: '--:' };
 
@@ -50,6 +72,8 @@ const serializer: MarkdownSerializer = new MarkdownSerializer(
   {
     ...defaultMarkdownSerializer.nodes,
     bullet_list: (state, node) => state.renderList(node, '  ', () => '- '),
+    figure: (state, { attrs }) =>
+      state.write(`[${state.esc(String(attrs.says))}](${FIGURE}${String(attrs.key)})`),
     table: (state, node) => {
       const rows = Array.from({ length: node.childCount }, (_, at) => cells(node.child(at)));
       const wide = Math.max(...rows.map((row) => row.length));

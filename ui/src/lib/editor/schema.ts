@@ -1,4 +1,4 @@
-// What written text may consist of: what CommonMark has, and tables.
+// What written text may consist of: what CommonMark has, tables, and mentions of figures.
 import { schema as commonmark } from 'prosemirror-markdown';
 import { Schema, type NodeSpec } from 'prosemirror-model';
 import { tableNodes } from 'prosemirror-tables';
@@ -35,10 +35,27 @@ const tables = tableNodes({
   },
 });
 
+/** A figure that is counted: its key, and what it says. */
+const figure: NodeSpec = {
+  inline: true,
+  group: 'inline',
+  atom: true,
+  attrs: { key: {}, says: {} },
+  leafText: (node) => String(node.attrs.says),
+  toDOM: ({ attrs }) => ['span', { class: 'counted', 'data-figure': attrs.key }, attrs.says],
+  parseDOM: [
+    {
+      tag: 'span[data-figure]',
+      getAttrs: (element) => ({ key: element.dataset.figure, says: element.textContent }),
+    },
+  ],
+};
+
 const nodes = commonmark.spec.nodes
   .update('bullet_list', list('bullet_list'))
   .update('ordered_list', list('ordered_list'))
-  .append(tables);
+  .append(tables)
+  .append({ figure });
 
 const link = commonmark.spec.marks.get('link');
 

@@ -12,8 +12,12 @@ export async function appearing(selector: string): Promise<HTMLElement | undefin
 }
 
 /** Goes to the name of a record that was just added, so that typing names it. */
-export async function nameIt(id: string): Promise<void> {
-  const field = await appearing(`[data-record="${CSS.escape(id)}"] .cell--name`);
+export const nameIt = (id: string): Promise<void> =>
+  goInto(`[data-record="${CSS.escape(id)}"] .cell--name`);
+
+/** Goes into a field that is just appearing, so that typing replaces what it says. */
+export async function goInto(selector: string): Promise<void> {
+  const field = await appearing(selector);
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
     field.focus();
     field.select();

@@ -1,11 +1,31 @@
 // Searching in an open document: read once, then answered with every letter.
-import { textsOf, type OpenPdf } from './pdf';
+import { textsOf, type OpenPdf, type Place } from './pdf';
 import { findIn, indexOf, type Hit, type Index } from './search';
 
 export interface Found {
-  /** Position of the page, from 0. */
-  page: number;
   hit: Hit;
+  at: Place;
+}
+
+/** The places of a page where the words stand. */
+const foundOn = (index: Index, page: number, words: string): Found[] =>
+  findIn(index, words).map((hit) => ({
+    hit,
+    at: { page, down: index.downs[hit[0]?.piece ?? 0] ?? 0 },
+  }));
+
+/** Where words stand first on one of these pages. */
+export async function placeOf(
+  pdf: OpenPdf,
+  words: string,
+  pages: number[],
+): Promise<Place | undefined> {
+  for (const at of pages) {
+    const page = pdf.pages[at];
+    const [first] = page ? foundOn(indexOf(await textsOf(page)), at, words) : [];
+    if (first) return first.at;
+  }
+  return undefined;
 }
 
 /** One page after the other, so that painting is not kept waiting. */
@@ -37,7 +57,7 @@ export class Finder {
 
   /** The hits of a page. */
   on(page: number): Hit[] {
-    return this.hits.filter((found) => found.page === page).map((found) => found.hit);
+    return this.hits.filter((found) => found.at.page === page).map((found) => found.hit);
   }
 
   /** Searches anew: the words are others, or the document is. */
@@ -52,10 +72,10 @@ export class Finder {
     const pages = await this.indexed.pages;
     this.busy = false;
     if (words !== this.words || pdf !== this.pdf()) return;
-    this.hits = pages.flatMap((index, page) => findIn(index, words).map((hit) => ({ page, hit })));
+    this.hits = pages.flatMap((index, page) => foundOn(index, page, words));
     this.at = Math.max(
       0,
-      this.hits.findIndex((found) => found.page >= from),
+      this.hits.findIndex((found) => found.at.page >= from),
     );
   }
 

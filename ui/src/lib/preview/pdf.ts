@@ -3,11 +3,25 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { TextContent } from 'pdfjs-dist/types/src/display/api';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
+import type { Piece } from './search';
+
+/** A place in a document. */
+export interface Place {
+  /** Position of the page, from 0. */
+  page: number;
+  /** Points (1/72 inch) below its upper edge. */
+  down: number;
+}
+
+/** Whether one place comes before another. */
+export const isBefore = (one: Place, other: Place): boolean =>
+  one.page < other.page || (one.page === other.page && one.down < other.down);
+
 /** A document that is open. */
 export interface OpenPdf {
   pages: PDFPageProxy[];
-  /** The chapters by their bookmarks: title, and position of the page from 0. */
-  chapters: { title: string; page: number }[];
+  /** The chapters by their bookmarks. */
+  chapters: { title: string; at: Place }[];
   close: () => void;
 }
 
@@ -27,15 +41,24 @@ export async function openPdf(data: Uint8Array): Promise<OpenPdf> {
   const pdf = await task.promise;
   const numbers = Array.from({ length: pdf.numPages }, (_, at) => at + 1);
   const pages = await Promise.all(numbers.map((number) => pdf.getPage(number)));
-  return { pages, chapters: await chaptersOf(pdf), close: () => void task.destroy() };
+  return { pages, chapters: await chaptersOf(pdf, pages), close: () => void task.destroy() };
 }
 
-async function chaptersOf(pdf: PDFDocumentProxy): Promise<OpenPdf['chapters']> {
+/** How far below the page's upper edge a height of the PDF's own lies. */
+const below = (page: PDFPageProxy | undefined, height: unknown): number =>
+  page && typeof height === 'number' ? (page.view[3] ?? 0) - height : 0;
+
+async function chaptersOf(
+  pdf: PDFDocumentProxy,
+  pages: PDFPageProxy[],
+): Promise<OpenPdf['chapters']> {
   const bookmarks = await pdf.getOutline();
   const found = await Promise.all(
     (bookmarks ?? []).map(async ({ title, dest }) => {
       const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest;
-      return place ? [{ title, page: await pdf.getPageIndex(place[0]) }] : [];
+      if (!place) return [];
+      const page = await pdf.getPageIndex(place[0]);
+      return [{ title, at: { page, down: below(pages[page], place[3]) } }];
     }),
   );
   return found.flat();
@@ -83,15 +106,16 @@ export async function wordsOf(page: PDFPageProxy): Promise<Words> {
   return { layer, elements: textLayer.textDivs };
 }
 
-/** The texts of a page in the order of reading, and whether a line ends after each. */
-export async function textsOf(page: PDFPageProxy): Promise<{ text: string; ends: boolean }[]> {
+/** The texts of a page in the order of reading. */
+export async function textsOf(page: PDFPageProxy): Promise<Piece[]> {
   // By the stream's reader: WebKit cannot iterate a stream, as `getTextContent` would.
   const reader: ReadableStreamDefaultReader<TextContent> = page.streamTextContent().getReader();
-  const texts: { text: string; ends: boolean }[] = [];
+  const texts: Piece[] = [];
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return texts;
     for (const item of value.items)
-      if ('str' in item) texts.push({ text: item.str, ends: item.hasEOL });
+      if ('str' in item)
+        texts.push({ text: item.str, ends: item.hasEOL, down: below(page, item.transform[5]) });
   }
 }

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 
 import { findIn, indexOf, type Piece } from './search';
 
-const line = (text: string): Piece => ({ text, ends: true });
-const part = (text: string): Piece => ({ text, ends: false });
+const line = (text: string): Piece => ({ text, ends: true, down: 0 });
+const part = (text: string): Piece => ({ text, ends: false, down: 0 });
 
 test('words are found whatever their case and accents', () => {
   const index = indexOf([line('Die Straße nach Grünfurt')]);

@@ -1,10 +1,13 @@
 // Finding words in a page: across its pieces of text and its lines, whatever the case and
 // the accents, and although a word was divided at the end of a line.
 
-/** A piece of a page's text, and whether a line ends after it. */
+/** A piece of a page's text. */
 export interface Piece {
   text: string;
+  /** Whether a line ends after it. */
   ends: boolean;
+  /** Points (1/72 inch) from the page's upper edge to its base line. */
+  down: number;
 }
 
 /** A page's text as it is searched in, and where each letter stands. */
@@ -12,6 +15,8 @@ export interface Index {
   text: string;
   /** For each letter of the text: which piece, and which letter of that. */
   places: [piece: number, at: number][];
+  /** How far down each piece stands. */
+  downs: number[];
 }
 
 /** A hit: parts of one or more pieces. */
@@ -45,7 +50,7 @@ export function indexOf(pieces: Piece[]): Index {
       places.pop();
     } else add(' ', [nth, Math.max(0, [...piece.text].length - 1)]);
   });
-  return { text, places };
+  return { text, places, downs: pieces.map((piece) => piece.down) };
 }
 
 /** Every place where the words stand. */

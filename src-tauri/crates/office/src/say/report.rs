@@ -20,6 +20,10 @@ pub fn report_finding(finding: &ReportFinding) -> String {
         ReportFindingKind::FigureUnknown(figure) => {
             format!("Eine Angabe gilt einer Zahl, die der Bericht nicht hat: {figure}.")
         }
+        ReportFindingKind::MentionUnknown(title) => format!(
+            "Der Text zu „{title}“ nennt eine Zahl, die der Bericht nicht mehr zählt. Löschen Sie \
+             sie, oder schreiben Sie sie als gewöhnlichen Text."
+        ),
     }
 }
 

@@ -3,12 +3,16 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use typeset::{Block, Heading, Inline, LinkTarget, List, Marker, Text};
 
-use super::{items, tables};
+use super::{Figures, items, tables};
 use crate::words::polished;
+
+/// What is read beyond CommonMark.
+pub(super) const DIALECT: Options = Options::ENABLE_TABLES;
 
 /// Reads one text.
 pub(super) struct Reader<'a> {
     events: std::iter::Peekable<Parser<'a>>,
+    figures: Figures<'a>,
     /// Where headings begin.
     level: u8,
     /// The level in the source and in the tree of the heading before.
@@ -16,9 +20,9 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(source: &'a str, level: u8) -> Self {
-        let events = Parser::new_ext(source, Options::ENABLE_TABLES).peekable();
-        Self { events, level, last: None }
+    pub(super) fn new(source: &'a str, level: u8, figures: Figures<'a>) -> Self {
+        let events = Parser::new_ext(source, DIALECT).peekable();
+        Self { events, figures, level, last: None }
     }
 
     /// Blocks up to the end of the container that was entered.
@@ -131,7 +135,9 @@ impl<'a> Reader<'a> {
             Event::Start(Tag::Emphasis) => into.0.push(Inline::Emphasis(self.inlines())),
             Event::Start(Tag::Link { dest_url, .. }) => {
                 let text = self.inlines();
-                if is_address(&dest_url) && !text.is_blank() {
+                if let Some(value) = figure(&dest_url).and_then(self.figures) {
+                    add(into, &value);
+                } else if is_address(&dest_url) && !text.is_blank() {
                     let to = LinkTarget::Web(dest_url.into_string());
                     into.0.push(Inline::Link { to, text, description: None });
                 } else {
@@ -201,6 +207,11 @@ fn polish(text: &mut Text) {
             _ => {}
         }
     }
+}
+
+/// The key of the figure that a link leads to.
+pub(super) fn figure(url: &str) -> Option<&str> {
+    url.strip_prefix("figure:")
 }
 
 fn is_address(url: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use typeset::{Align, Block, List, ListItem, Marker, Row, Text};
 
-use super::{blocks, line};
+use super::{blocks, blocks_with, line, mentioned};
 
 fn paragraph(text: Text) -> Block {
     Block::Paragraph(text)
@@ -117,4 +117,16 @@ fn html_and_code_are_plain_words() {
 fn typography_reaches_into_the_words() {
     assert_eq!(blocks("am 31. Juli", 3), [paragraph("am 31.\u{A0}Juli".into())]);
     assert_eq!(line("Ratssaal\n\n*oben*"), Text::from("Ratssaal").plain(" ").emphasis("oben"));
+}
+
+#[test]
+fn a_figure_says_what_it_says_now_and_an_unknown_one_what_it_said() {
+    let source = "In [21](figure:sessions/held) Sitzungen, **[4](figure:gone)** davon hier.";
+    let now = |key: &str| (key == "sessions/held").then(|| "23".to_owned());
+    assert_eq!(
+        blocks_with(source, 2, &now),
+        [paragraph(Text::from("In 23 Sitzungen, ").strong("4").plain(" davon hier."))]
+    );
+    assert_eq!(mentioned(source).collect::<Vec<_>>(), ["sessions/held", "gone"]);
+    assert_eq!(mentioned("[x](https://example.org)").count(), 0);
 }

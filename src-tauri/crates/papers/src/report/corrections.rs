@@ -1,5 +1,5 @@
-//! What the office has set itself: below a chapter, each figure that is not the one counted,
-//! with its reason.
+//! What the office has set itself: below a chapter, each figure of it that is not the one
+//! counted, with its reason.
 
 use domain::{Cents, Fact, Unit};
 use typeset::Block;
@@ -8,11 +8,15 @@ use super::facts::Facts;
 use super::summary;
 use crate::words;
 
-/// One small line for each; nothing where all is as counted.
-pub(super) fn blocks(facts: &Facts, chapter: &str) -> Vec<Block> {
+/// One small line for each figure that the chapter's own blocks print or that its words
+/// mention; nothing where all is as counted.
+pub(super) fn blocks(facts: &Facts, told: Option<&str>, mentioned: &[String]) -> Vec<Block> {
     let shown = |fact: &&Fact| {
-        fact.chapter == chapter
-            || (chapter == "summary" && summary::FIGURES.contains(&fact.figure.as_str()))
+        mentioned.contains(&fact.figure)
+            || told.is_some_and(|chapter| {
+                fact.chapter == chapter
+                    || (chapter == "summary" && summary::FIGURES.contains(&fact.figure.as_str()))
+            })
     };
     facts.table.all().iter().filter(shown).filter_map(line).collect()
 }
@@ -31,8 +35,15 @@ fn line(fact: &Fact) -> Option<Block> {
     ))
 }
 
+/// What a figure says, as it is printed inside words: with the mark of what the office has
+/// set itself.
+pub(super) fn said(facts: &Facts, figure: &str) -> Option<String> {
+    let fact = facts.table.get(figure)?;
+    Some(format!("{}{}", value(fact.unit, fact.value()), facts.table.mark(figure)))
+}
+
 /// A figure as it is printed.
-pub(super) fn value(unit: Unit, value: i64) -> String {
+fn value(unit: Unit, value: i64) -> String {
     match unit {
         Unit::Cents => words::euros(Cents(value)),
         Unit::Number => match usize::try_from(value) {

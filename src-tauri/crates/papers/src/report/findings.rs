@@ -29,12 +29,16 @@ pub enum ReportFindingKind {
     Empty(String),
     /// Something is said about a figure that the report does not have.
     FigureUnknown(String),
+    /// The office's words of the chapter with this title mention a figure that the report does
+    /// not have.
+    MentionUnknown(String),
 }
 
 impl ReportFinding {
     /// Whether the report cannot be released as long as it stands.
     pub fn blocks(&self) -> bool {
-        matches!(self.kind, ReportFindingKind::OpenPoint(_) | ReportFindingKind::ReasonMissing(_))
+        use ReportFindingKind::{MentionUnknown, OpenPoint, ReasonMissing};
+        matches!(self.kind, OpenPoint(_) | ReasonMissing(_) | MentionUnknown(_))
     }
 }
 
@@ -52,6 +56,9 @@ pub(super) fn findings(facts: &Facts) -> Vec<ReportFinding> {
                 let text = comment.text.trim().to_owned();
                 find(chapter.key, ReportFindingKind::OpenPoint(text));
             }
+        }
+        if chapter.mentioned().iter().any(|figure| facts.table.get(figure).is_none()) {
+            find(chapter.key, ReportFindingKind::MentionUnknown(chapter.title()));
         }
         if chapter.blocks(facts).is_empty() {
             find(chapter.key, ReportFindingKind::Empty(chapter.title()));

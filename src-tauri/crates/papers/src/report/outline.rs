@@ -17,28 +17,33 @@ pub(super) struct Placed<'a> {
     said: Option<&'a domain::Chapter>,
 }
 
-/// The chapters of a report in its order. Those it says nothing of stand where they usually
-/// do: behind the one they usually follow.
+/// The chapters of a report in its order. A report that names every usual one has arranged
+/// them; otherwise they stand as usual, and each of the office's own behind the one before it.
 pub(super) fn placed(report: Option<&Report>) -> Vec<Placed<'_>> {
     let said = report.map(|report| report.chapters.as_slice()).unwrap_or_default();
-    let mut placed: Vec<Placed> = said
-        .iter()
-        .map(|chapter| Placed {
+    let of = |key: &str| said.iter().find(|chapter| chapter.chapter == key);
+    let generated = |chapter: &domain::Chapter| {
+        CHAPTERS.iter().find(|generated| generated.key == chapter.chapter)
+    };
+    if CHAPTERS.iter().all(|usual| of(usual.key).is_some()) {
+        let arranged = said.iter().map(|chapter| Placed {
             key: &chapter.chapter,
-            generated: CHAPTERS.iter().find(|of| of.key == chapter.chapter),
+            generated: generated(chapter),
             said: Some(chapter),
-        })
-        .collect();
-    for (at, generated) in CHAPTERS.iter().enumerate() {
-        if placed.iter().any(|chapter| chapter.key == generated.key) {
-            continue;
-        }
-        let before = CHAPTERS[..at].last();
-        let behind = before
-            .and_then(|before| placed.iter().position(|chapter| chapter.key == before.key))
-            .map_or(0, |at| at + 1);
-        placed
-            .insert(behind, Placed { key: generated.key, generated: Some(generated), said: None });
+        });
+        return arranged.collect();
+    }
+    let usual = CHAPTERS.iter().map(|usual| Placed {
+        key: usual.key,
+        generated: Some(usual),
+        said: of(usual.key),
+    });
+    let mut placed: Vec<Placed> = usual.collect();
+    for (at, own) in said.iter().enumerate().filter(|(_, chapter)| generated(chapter).is_none()) {
+        let before = said[..at].last().map(|before| before.chapter.as_str());
+        let behind = placed.iter().position(|chapter| Some(chapter.key) == before);
+        let behind = behind.map_or(placed.len(), |at| at + 1);
+        placed.insert(behind, Placed { key: &own.chapter, generated: None, said: Some(own) });
     }
     placed
 }
@@ -77,13 +82,20 @@ impl Placed<'_> {
             return Vec::new();
         }
         let told = self.told(facts);
-        let corrections = match told.is_empty() {
-            true => Vec::new(),
-            false => corrections::blocks(facts, self.key),
-        };
-        let words = |of: fn(&domain::Chapter) -> &str| self.said.map(of).unwrap_or_default();
-        let before = own(words(|said| &said.text));
-        [before, told, corrections, own(words(|said| &said.after))].concat()
+        let of_told = (!told.is_empty()).then_some(self.key);
+        let corrections = corrections::blocks(facts, of_told, &self.mentioned());
+        let [before, after] = self.words().map(|words| own(facts, words));
+        [before, told, after, corrections].concat()
+    }
+
+    /// The office's words before and after what the records say.
+    fn words(&self) -> [&str; 2] {
+        self.said.map(|said| [said.text.as_str(), said.after.as_str()]).unwrap_or_default()
+    }
+
+    /// The keys of the figures that the office's words mention.
+    pub(super) fn mentioned(&self) -> Vec<String> {
+        self.words().into_iter().flat_map(commonmark::mentioned).collect()
     }
 
     pub(super) fn heading(&self) -> Block {
@@ -92,8 +104,8 @@ impl Placed<'_> {
 }
 
 /// The office's own words; their headings are counted with the chapter's own.
-fn own(text: &str) -> Vec<Block> {
-    let mut blocks = commonmark::blocks(text, 2);
+fn own(facts: &Facts, text: &str) -> Vec<Block> {
+    let mut blocks = commonmark::blocks_with(text, 2, &|figure| corrections::said(facts, figure));
     for block in &mut blocks {
         if let Block::Heading(heading) = block {
             (heading.numbered, heading.listed) = (true, heading.level <= 2);

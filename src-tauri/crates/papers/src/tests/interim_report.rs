@@ -1,10 +1,10 @@
 //! The interim report from a full period, from a thin one and from none.
 
 use chrono::NaiveDate;
-use domain::{Land, Period, Register, ReportState};
+use domain::{Chapter, FigureNote, Land, Period, Register, ReportState};
 
 use super::{golden, register, setting, sound};
-use crate::{Missing, interim_report};
+use crate::{Missing, ReportFindingKind, interim_report, report_facts};
 
 fn period(from: &str, until: &str) -> Period {
     let day = |text: &str| text.parse::<NaiveDate>().unwrap();
@@ -89,4 +89,65 @@ fn a_report_without_pictures_holds() {
     setting.picture = &|_| None;
     let text = sound(&interim_report(&register(), half_year(), &setting).unwrap());
     assert!(!text.contains("image credits"));
+}
+
+/// The register with one chapter's words, and nothing said of the others.
+fn saying(chapter: &str, text: &str) -> Register {
+    let mut register = register();
+    let words = Chapter { text: text.to_owned(), ..Chapter::new(chapter) };
+    register.reports[0].chapters = vec![words];
+    register
+}
+
+#[test]
+fn a_figure_in_the_words_is_counted_marked_and_explained() {
+    let mut register =
+        saying("outlook", "Nach [0](figure:sessions/held) Sitzungen geht es weiter.");
+    let facts = report_facts(&register, &register.reports[0], &setting());
+    let held = facts.figures.iter().find(|fact| fact.figure == "sessions/held").unwrap().counted;
+    assert!(held > 0);
+    let text = printed(&register, half_year());
+    assert!(text.contains(&format!("Nach {held} Sitzungen geht es weiter.")), "{text}");
+    assert!(!text.contains("statt gezählt"));
+
+    register.reports[0].figure_notes = vec![FigureNote {
+        figure: "sessions/held".to_owned(),
+        value: Some(held + 1),
+        reason: "Eine wurde nicht erfasst.".to_owned(),
+    }];
+    let text = printed(&register, half_year());
+    assert!(text.contains(&format!("Nach {}* Sitzungen", held + 1)), "{text}");
+    // Below the chapter that counts it, and below the one that mentions it.
+    assert_eq!(text.matches("statt gezählt").count(), 3, "{text}");
+}
+
+#[test]
+fn a_figure_that_is_not_counted_any_more_keeps_the_report() {
+    let register = saying("outlook", "[3](figure:bodies/gone/sessions) Sitzungen.");
+    assert!(printed(&register, half_year()).contains("3 Sitzungen."));
+    let facts = report_facts(&register, &register.reports[0], &setting());
+    let of_it = |kind: &ReportFindingKind| matches!(kind, ReportFindingKind::MentionUnknown(_));
+    let finding = facts.findings.iter().find(|finding| of_it(&finding.kind)).unwrap();
+    assert!(finding.blocks());
+    assert_eq!(finding.chapter, "outlook");
+}
+
+#[test]
+fn chapters_stand_as_usual_until_all_are_arranged() {
+    let mut register = register();
+    let keys = |register: &Register| -> Vec<String> {
+        let facts = report_facts(register, &register.reports[0], &setting());
+        facts.chapters.into_iter().map(|chapter| chapter.key).collect()
+    };
+    register.reports[0].chapters = Vec::new();
+    let usual = keys(&register);
+    // What is said of some is no order; one of the office's own stands behind the one before it.
+    register.reports[0].chapters = ["outlook", "own-1", "bodies"].map(Chapter::new).to_vec();
+    let mut with_own = usual.clone();
+    with_own.insert(usual.iter().position(|key| key == "outlook").unwrap() + 1, "own-1".into());
+    assert_eq!(keys(&register), with_own);
+    let mut arranged = with_own;
+    arranged.rotate_left(3);
+    register.reports[0].chapters = arranged.iter().map(Chapter::new).collect();
+    assert_eq!(keys(&register), arranged);
 }

@@ -7,7 +7,7 @@ export class Drag {
   /** Before which row it would stand; the number of rows for the end. */
   at = $state<number>();
 
-  /** Takes a row by its handle; `ondrop` hears where it was let go. */
+  /** Takes a row (`data-item`) by its handle; `ondrop` hears before which it was let go. */
   begin(
     event: PointerEvent,
     body: HTMLElement | undefined,
@@ -19,7 +19,7 @@ export class Drag {
     const handle = event.currentTarget as HTMLElement;
     handle.setPointerCapture(event.pointerId);
     this.id = id;
-    const rows = () => [...body.querySelectorAll<HTMLElement>('tr[data-item]')];
+    const rows = () => [...body.querySelectorAll<HTMLElement>('[data-item]')];
 
     const over = (move: PointerEvent) => {
       const found = rows().findIndex((row) => {
