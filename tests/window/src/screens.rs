@@ -33,7 +33,7 @@ pub const SCREENS: &[(&str, Reach)] = &[
     }),
     ("termine-regel", |app| {
         body(app);
-        app.click("button", "Termine planen");
+        app.click("button", "Termine nach Regel planen");
         app.fill("Beginn", "10");
         app.read("8 Termine");
     }),

@@ -130,7 +130,7 @@ fn dates_by_a_rule_are_looked_through_and_planned_in_one_step() {
     let home = Home::new();
     let app = App::with_example(&home);
     climate(&app);
-    app.click("button", "Termine planen");
+    app.click("button", "Termine nach Regel planen");
     app.choose("Wochentag", "Donnerstag");
     app.fill("Vom", "01.05.2026");
     app.fill("Bis zum", "31.08.2026");

@@ -25,6 +25,20 @@ export async function attempt<T>(work: () => Promise<T>): Promise<T | undefined>
   }
 }
 
+/** The same work, but not a second time while it is going on: a form that is sent twice. */
+export function once(work: () => Promise<unknown>): () => Promise<void> {
+  let busy = false;
+  return async () => {
+    if (busy) return;
+    busy = true;
+    try {
+      await work();
+    } finally {
+      busy = false;
+    }
+  };
+}
+
 /** Changes something; what is allowed but worth a word is said. */
 export async function write<T extends { step: string | null; notices: string[] }>(
   work: () => Promise<T>,
