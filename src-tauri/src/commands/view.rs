@@ -69,7 +69,7 @@ fn report_page(room: &Room, id: Id<Report>) -> Result<view::ReportPage> {
 }
 
 fn grant_rows(room: &Room, (): ()) -> Result<Vec<view::GrantRow>> {
-    room.read(|store| view::grant_rows(store, room.today()))
+    room.read(|store| view::grant_rows(store))
 }
 
 fn grant_page(room: &Room, id: Id<Grant>) -> Result<view::GrantPage> {

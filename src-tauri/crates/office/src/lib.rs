@@ -12,6 +12,7 @@ mod carry_over;
 mod clash;
 mod clock;
 mod complete;
+mod deadlines;
 mod desk;
 mod documents;
 mod error;

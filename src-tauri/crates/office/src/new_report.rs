@@ -1,10 +1,12 @@
 //! A new report begins as the last of its kind ended: the same chapters in the same order,
-//! the same addressee, grant and signatories, and no words yet.
+//! the same addressee, grant and signatories, due when the grant next asks for one, and no words
+//! yet.
 
 use chrono::NaiveDate;
 use domain::{Chapter, Period, Report, ReportKind, ReportState};
 use store::{Answer, Store};
 
+use crate::deadlines::next_deadline;
 use crate::{Error, Result};
 
 /// Adds a report on a period, as a draft.
@@ -18,8 +20,15 @@ pub fn new_report(
     until: NaiveDate,
 ) -> Result<Answer<Report>> {
     Period::new(from, until).ok_or(Error::Period)?;
-    let of_kind = store.all::<Report>()?.into_iter().filter(|report| report.kind == kind);
-    let last = of_kind.max_by_key(|report| (report.until, report.id));
+    let reports = store.all::<Report>()?;
+    let of_kind = reports.iter().filter(|report| report.kind == kind);
+    let last = of_kind.max_by_key(|report| (report.until, report.id)).cloned();
+    let grant = last.as_ref().and_then(|last| last.grant).map(|grant| store.get(grant));
+    let asked = grant.transpose()?.flatten();
+    let taken = |day| reports.iter().any(|report| report.due_on == Some(day));
+    let due_on = asked
+        .and_then(|grant| next_deadline(&reports, &grant).map(|deadline| deadline.due_on))
+        .filter(|day| *day > until && !taken(*day));
     let id = store.new_id()?;
     let blank = Report {
         id,
@@ -29,7 +38,7 @@ pub fn new_report(
         until,
         addressee: None,
         reference: None,
-        due_on: None,
+        due_on,
         state: ReportState::Draft,
         released_on: None,
         signatories: Vec::new(),

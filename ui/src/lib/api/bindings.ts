@@ -605,6 +605,14 @@ export interface DayOff {
   name: string;
 }
 
+/** A report that answers a deadline. */
+export interface DeadlineAnswer {
+  /** The day it was released; none while it is being written. */
+  released_on: string | null;
+  /** The report. */
+  report: NamedReport;
+}
+
 /** A decision of a session: number, exact wording, vote. */
 export interface Decision {
   /** The item it was taken under. */
@@ -1004,6 +1012,8 @@ export interface GrantGoal {
 
 /** Everything about one grant, as of a day. */
 export interface GrantPage {
+  /** The report that answers each deadline, in the order of the record's deadlines. */
+  answers: (DeadlineAnswer | null)[];
   /** What it pays for. */
   costs: PlanSums;
   /** Who pays. */
@@ -1026,7 +1036,7 @@ export interface GrantRow {
   from: string;
   /** Key. */
   id: string;
-  /** The report it asks for next. */
+  /** The first report it asks for that is not released yet. */
   next: ReportingDeadline | null;
   /** The authority's reference. */
   reference: string | null;

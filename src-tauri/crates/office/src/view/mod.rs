@@ -33,7 +33,7 @@ pub use brief::{DecisionBrief, TaskBrief};
 pub use carry::{CarriedLine, CarriedPage, EarlierAgenda, carried_page};
 pub use decision::{DecisionPage, DecisionRow, decision_page, decision_rows};
 pub use file::{Belonging, FilePage, FileRow, file_page, file_rows, files_of};
-pub use grant::{GrantPage, GrantRow, PlanSums, grant_page, grant_rows};
+pub use grant::{DeadlineAnswer, GrantPage, GrantRow, PlanSums, grant_page, grant_rows};
 pub use meeting::{DayOff, MeetingRow, days_off, meeting_rows};
 pub use names::{BodyRef, MeetingRef, Named, PersonRef, ProjectRef};
 pub use number::{DecisionRef, TopRef};
