@@ -79,6 +79,7 @@ impl Display {
         let mut said = String::new();
         let out = source.stdout().expect("the files say that they are there");
         BufReader::new(out).read_line(&mut said).expect("the files say that they are there");
+        assert_eq!(said.trim(), "ready", "the files are there");
         let found = self.xdotool(&["search", "--onlyvisible", "--name", title]);
         let found = found.expect("the window");
         let window = found.lines().last().expect("the window");

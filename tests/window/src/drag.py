@@ -8,6 +8,7 @@ import sys
 
 import gi
 
+gi.require_version("Gdk", "3.0")
 gi.require_version("Gtk", "3.0")
 from gi.repository import Gdk, Gtk  # noqa: E402
 
@@ -20,7 +21,7 @@ files.drag_source_set(Gdk.ModifierType.BUTTON1_MASK, [], Gdk.DragAction.COPY)
 files.drag_source_add_uri_targets()
 files.connect("drag-data-get", lambda _box, _drag, data, _info, _time: data.set_uris(uris))
 files.connect("drag-end", lambda _box, _drag: Gtk.main_quit())
-files.connect("map-event", lambda _box, _event: print("ready", flush=True))
+window.connect("map-event", lambda _box, _event: print("ready", flush=True))
 window.add(files)
 window.show_all()
 Gtk.main()

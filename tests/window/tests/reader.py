@@ -153,7 +153,8 @@ def answer(command, rest):
         for window in windows():
             print(text(window))
     elif command == "show":
-        print(" ".join(" ".join(content(page(rest))).split()))
+        for _, node in walk(page(rest)):
+            print(" ".join(f"{text(node)} {' '.join(content(node))}".split()))
     elif command == "close":
         close(int(rest))
         print("done")

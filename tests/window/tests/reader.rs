@@ -148,12 +148,13 @@ fn the_projector_shows_the_item_its_time_and_what_is_voted_on() {
     reader.press("link", "AG Klima, 16. Sitzung");
     reader.hears("heading", "AG Klima, 16. Sitzung");
     reader.keys(&["ctrl+k"]);
-    reader.is_at("combo box", "");
+    // The chosen entry of the palette has the focus.
+    reader.is_at("list item", "");
     reader.display.xdotool(&["type", "sitzungsmodus"]);
-    reader.hears("list item", "Sitzungsmodus");
+    reader.is_at("list item", "Sitzungsmodus");
     reader.keys(&["Return"]);
-    reader.press("button", "Sitzung eröffnen");
-    reader.hears("button", "Sitzung beenden");
+    reader.press("push button", "Sitzung eröffnen");
+    reader.hears("push button", "Sitzung beenden");
     reader.press("toggle button", "Projektor an");
     let opened = |windows: &[String]| windows.iter().any(|title| title == PROJECTOR);
     reader.until("windows", 30, "the projector is there", opened);

@@ -152,11 +152,12 @@ fn released_minutes_are_kept_as_versions_that_say_what_changed() {
         let text = app.execute(
             "return [...document.querySelectorAll('.textLayer')].map((l) => l.textContent).join(' ')",
         );
-        text.as_str().unwrap_or_default().replace('\u{ad}', "")
+        text.as_str().unwrap_or_default().replace('\u{ad}', "").replace('\u{a0}', " ")
     };
     app.click("button", "2. Fassung vom");
     app.read("Freigegeben am 12.05.2026 von Aylin Demir");
     app.until("its status is read", || pages().contains("2. Fassung"));
+    app.execute("document.querySelector('[aria-label^=\"Seiten:\"]').focus()");
     app.press("End");
     app.until("it says what changed", || pages().contains("Änderungen gegenüber der 1."));
     app.is_sound("a released version");

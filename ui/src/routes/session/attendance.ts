@@ -90,9 +90,10 @@ export function tally(lines: readonly AttendanceLine[]) {
 
 /** The lines with every typed word at the start of some word of theirs. */
 export function matching(lines: readonly AttendanceLine[], typed: string): AttendanceLine[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const parted = (text: string) => text.toLowerCase().split(/[\s().-]+/).filter(Boolean);
+  const words = parted(typed);
   return lines.filter((line) => {
-    const all = `${line.name} ${line.organization?.name ?? ''}`.toLowerCase().split(/[\s().-]+/);
+    const all = parted(`${line.name} ${line.organization?.name ?? ''}`);
     return words.every((word) => all.some((one) => one.startsWith(word)));
   });
 }
