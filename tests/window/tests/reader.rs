@@ -174,9 +174,16 @@ fn the_projector_shows_the_item_its_time_and_what_is_voted_on() {
     reader.until(&format!("show {PROJECTOR}"), 30, "nothing is voted on any more", voted);
 
     // Whoever closes the window itself is told so, and the button knows.
-    let found = reader.display.xdotool(&["search", "--onlyvisible", "--name", "Projektor"]);
-    let window = found.expect("the projector's window");
-    reader.insist(&format!("close {}", window.lines().last().expect("its number")));
+    let seen = |by: &str, what: &str| {
+        let found = reader.display.xdotool(&["search", "--onlyvisible", by, what]);
+        found.expect("a window").lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    // `xdotool` cannot read its title, which has a dash.
+    let main = seen("--name", "Bündnisbüro$");
+    let windows = seen("--class", "buendnisbuero").into_iter();
+    let projector: Vec<_> = windows.filter(|window| !main.contains(window)).collect();
+    assert_eq!(projector.len(), 1, "{projector:?}");
+    reader.insist(&format!("close {}", projector[0]));
     reader.is_told("Projektor geschlossen");
     reader.hears("toggle button", "Projektor an");
     let gone = |windows: &[String]| !windows.is_empty() && !opened(windows);
