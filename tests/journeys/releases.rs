@@ -5,7 +5,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use chrono::DateTime;
-use domain::{Decision, Organization, OrganizationKind, SeededIds};
+use domain::{
+    AgendaItem, Decision, Meeting, MeetingState, Organization, OrganizationKind, SeededIds, Task,
+};
 use journeys::program::Desk;
 use serde_json::{Value, json};
 use store::{Hand, Store};
@@ -164,4 +166,56 @@ fn released_minutes_are_kept_and_a_session_is_released_once() {
     desk.fails(["freigeben", "Beispiel", "WO 18"]);
     desk.does(["rueckgaengig", "Beispiel"]);
     desk.fails(["fassung", "Beispiel", "WO 18", "--ausgabe", "P.pdf"]);
+}
+
+#[test]
+fn corrected_minutes_are_a_second_version_that_says_what_is_different() {
+    let desk = Desk::with_example();
+    desk.does(["freigeben", "Beispiel", "WO 18", "--stand", "2026-05-12T14:03"]);
+    let version = |number: &str| {
+        let words = ["fassung", "Beispiel", "WO 18", "--nummer", number, "--ausgabe", "P.pdf"];
+        desk.does(words);
+        fs::read(desk.path("P.pdf")).unwrap()
+    };
+    let first = version("1");
+    let said = desk.does(["korrigieren", "Beispiel", "WO 18"]);
+    assert!(said.contains("WO 18 ist wieder ein Entwurf."), "{said}");
+    {
+        let hand = Hand {
+            actor: "Ada Demir".to_owned(),
+            clock: Box::new(DateTime::from_timestamp(1_780_000_000, 0).unwrap()),
+            ids: Box::new(SeededIds::new(11)),
+        };
+        let mut store = Store::open(&desk.path("Beispiel"), hand).unwrap();
+        let is_eighteenth =
+            |meeting: &Meeting| meeting.number == Some(18) && meeting.state == MeetingState::Held;
+        let meeting = store.all::<Meeting>().unwrap().into_iter().find(is_eighteenth).unwrap().id;
+        let items = store.all::<AgendaItem>().unwrap().into_iter();
+        let mut item = items
+            .filter(|item| item.meeting == meeting)
+            .find(|item| item.title == "Verschiedenes")
+            .unwrap();
+        item.minutes = Some("Frau Adler dankt den Gastgebern.".to_owned());
+        store.revise(item).unwrap();
+        let mut tasks = store.all::<Task>().unwrap();
+        tasks.retain(|task| task.meeting == Some(meeting));
+        store.remove(tasks[0].id).unwrap();
+        // What is as before in the end is no change.
+        let mut session = store.get(meeting).unwrap().unwrap();
+        let place = session.place.replace("Anderswo".to_owned());
+        store.revise(session.clone()).unwrap();
+        session.place = place;
+        store.revise(session).unwrap();
+    }
+    desk.does(["freigeben", "Beispiel", "WO 18", "--stand", "2026-05-20T10:00"]);
+    assert_eq!(version("1"), first);
+    let second = reading(&desk, &version("2"));
+    assert!(second.contains("Änderungen gegenüber der 1. Fassung vom 12. Mai 2026"), "{second}");
+    assert!(second.contains("freigegeben am 20. Mai 2026, 2. Fassung"), "{second}");
+    assert!(second.contains("Verschiedenes: überarbeitet"), "{second}");
+    assert!(second.contains("“: entfallen"), "{second}");
+    assert!(!second.contains("Ort: überarbeitet"), "{second}");
+    let path = desk.path("P.pdf");
+    let verdicts = pdfcheck::validate(&[&path]).unwrap();
+    assert!(verdicts.iter().all(|verdict| verdict.passed), "{verdicts:?}");
 }

@@ -18,6 +18,7 @@ pub(super) fn list(commands: &mut Commands) {
     commands.add("preparePaper", prepare);
     commands.add_bytes("paper", paper);
     commands.add("savePaper", save);
+    commands.add("invitationText", invitation_text);
     commands.add("saveInvitationMail", save_invitation_mail);
     commands.add("saveInvitationCalendar", save_invitation_calendar);
     commands.add("saveCalendar", save_calendar);
@@ -205,6 +206,11 @@ fn save(room: &Room, of: PaperOf) -> Result<Option<PathBuf>> {
     let Some(file) = room.dialogs.save("PDF sichern", &name, &PDF) else { return Ok(None) };
     office::write_file(&file, &make(room, &of)?.pdf)?;
     Ok(Some(file))
+}
+
+/// The text of the mail that invites all, for the clipboard.
+fn invitation_text(room: &Room, meeting: Id<Meeting>) -> Result<String> {
+    room.read(|store| office::invitation_text(store, meeting))
 }
 
 /// A mail program's draft.

@@ -205,6 +205,11 @@ impl App {
         self.runtime.block_on(element.click())
     }
 
+    /// Drops files on the middle of the window, as from a file manager.
+    pub fn drop_files(&self, files: &[&Path]) {
+        self.display.drop_files(files, "Bündnisbüro");
+    }
+
     /// Replaces what stands in a field, and leaves it.
     pub fn fill(&self, name: &str, text: &str) {
         self.type_into(name, text);

@@ -1,7 +1,9 @@
 //! A display that nobody sees.
 
 use std::io::{self, BufRead, BufReader};
+use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use tempfile::TempDir;
 
@@ -60,6 +62,34 @@ impl Display {
         let done = xdotool.args(arguments).env("DISPLAY", &self.name).output();
         let output = done.expect("xdotool is installed");
         output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+
+    /// Drags files from beside it to the middle of the window of this title, and lets them go.
+    ///
+    /// # Panics
+    /// Without such a window, `xdotool`, or GTK for Python.
+    pub fn drop_files(&self, files: &[&Path], title: &str) {
+        let mut command = Command::new("/usr/bin/python3");
+        command
+            .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/src/drag.py"))
+            .args(files)
+            .env("DISPLAY", &self.name)
+            .stdout(Stdio::piped());
+        let mut source = Group::start(&mut command);
+        let mut said = String::new();
+        let out = source.stdout().expect("the files say that they are there");
+        BufReader::new(out).read_line(&mut said).expect("the files say that they are there");
+        assert_eq!(said.trim(), "ready", "the files are there");
+        let found = self.xdotool(&["search", "--onlyvisible", "--name", title]);
+        let found = found.expect("the window");
+        let window = found.lines().last().expect("the window");
+        self.xdotool(&["mousemove", "2040", "1240", "mousedown", "1", "sleep", "0.2"]);
+        self.xdotool(&["mousemove", "2060", "1260", "sleep", "0.2"]);
+        for (x, y) in [("600", "400"), ("640", "420"), ("642", "421")] {
+            self.xdotool(&["mousemove", "--window", window, x, y, "sleep", "0.3"]);
+        }
+        self.xdotool(&["mouseup", "1"]);
+        std::thread::sleep(Duration::from_millis(500));
     }
 
     /// Gives the keys to a window by its title, as a window manager would.

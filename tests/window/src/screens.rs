@@ -41,7 +41,7 @@ pub const SCREENS: &[(&str, Reach)] = &[
         body(app);
         app.click("link", "17. Sitzung");
         app.click("button", "Übernehmen");
-        app.read("10 Einträge übernehmen");
+        app.read("12 Einträge übernehmen");
     }),
     ("sitzung-antworten", |app| {
         part(app, "Teilnahme");

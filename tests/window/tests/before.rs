@@ -1,6 +1,8 @@
 //! Before a session: its dates by a rule, its topics, what comes along, who answered; each
 //! looked through first and then one step.
 
+use std::path::PathBuf;
+
 use window::{App, Home};
 
 fn climate(app: &App) {
@@ -104,16 +106,7 @@ fn answers_are_ticked_pasted_and_read_from_files() {
     app.press("Control+z");
     app.read("1 zugesagt");
 
-    let meeting =
-        app.execute("return document.querySelector('[data-noun=meeting]').dataset.record");
-    let reply = format!(
-        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:{}\r\n\
-         DTSTAMP:20260513T080000Z\r\nATTENDEE;PARTSTAT=TENTATIVE:mailto:h.voss@example.org\r\n\
-         END:VEVENT\r\nEND:VCALENDAR\r\n",
-        meeting.as_str().expect("the session's key")
-    );
-    let file = home.path().join("antwort.ics");
-    std::fs::write(&file, reply).expect("the answer is written");
+    let file = reply(&app, &home, "h.voss@example.org", "TENTATIVE");
     home.answer(&file.display().to_string());
     app.click("button", "Antworten einlesen");
     app.click("button", "Dateien wählen");
@@ -123,6 +116,71 @@ fn answers_are_ticked_pasted_and_read_from_files() {
     app.click("button", "Alle anwesend");
     app.read("beschlussfähig");
     app.is_sound("everybody present");
+}
+
+/// A calendar file with an answer to the invitation to the session that is shown.
+fn reply(app: &App, home: &Home, from: &str, answer: &str) -> PathBuf {
+    let meeting =
+        app.execute("return document.querySelector('[data-noun=meeting]').dataset.record");
+    let reply = format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:{}\r\n\
+         DTSTAMP:20260513T080000Z\r\nATTENDEE;PARTSTAT={answer}:mailto:{from}\r\n\
+         END:VEVENT\r\nEND:VCALENDAR\r\n",
+        meeting.as_str().expect("the session's key")
+    );
+    let file = home.path().join(format!("{from}.ics"));
+    std::fs::write(&file, reply).expect("the answer is written");
+    file
+}
+
+#[test]
+fn answers_are_dropped_on_the_session_and_other_files_are_its_papers() {
+    let home = Home::new();
+    let app = App::with_example(&home);
+    session(&app, "16. Sitzung");
+    app.read("Ende 12:25 Uhr, 5 Minuten Reserve");
+    let yes = reply(&app, &home, "h.voss@example.org", "ACCEPTED");
+    let no = reply(&app, &home, "niemand@example.org", "DECLINED");
+    let first = reply(&app, &home, "t.urban@example.org", "TENTATIVE");
+    app.drop_files(&[&yes, &no]);
+    app.read("1 Antwort erkannt, 1 nicht");
+    // Into the dialog, too.
+    app.drop_files(&[&first]);
+    app.read("2 Antworten erkannt, 1 nicht");
+    app.is_sound("answers that were dropped");
+    app.click("button", "2 Antworten vermerken");
+    app.click("link", "Teilnahme");
+    app.read("1 zugesagt, 1 unter Vorbehalt");
+
+    let paper = home.path().join("Lageplan.pdf");
+    std::fs::write(&paper, b"%PDF-1.7").expect("the paper is written");
+    app.drop_files(&[&paper]);
+    app.read("1 Dokument abgelegt");
+    app.click("link", "Unterlagen");
+    app.read("Lageplan");
+}
+
+#[test]
+fn the_text_of_the_invitation_is_copied_and_pasted() {
+    let home = Home::new();
+    let app = App::with_example(&home);
+    session(&app, "16. Sitzung");
+    app.click("button", "Papiere");
+    app.click("option", "Text der Einladungsmail kopieren");
+    app.read("Text der Einladungsmail kopiert");
+    app.click("link", "Teilnahme");
+    app.click("button", "Antworten einlesen");
+    app.click("button", "Liste von Adressen");
+    app.click("field", "Adressen oder Namen");
+    app.press("Control+v");
+    let pasted = "return document.querySelector('[role=dialog] textarea').value";
+    app.until("the text is there", || {
+        let text = app.execute(pasted);
+        let text = text.as_str().unwrap_or_default();
+        text.starts_with("Sehr geehrte Damen und Herren")
+            && text.contains("TOP 4.2, 10:45 – 11:05 Uhr")
+            && text.contains("Mit freundlichen Grüßen")
+    });
 }
 
 #[test]

@@ -203,3 +203,113 @@ fn a_decision_that_is_being_worded_is_there_again_after_a_power_cut() {
     app.press("Control+Shift+e");
     app.read("Vor der Freigabe");
 }
+
+/// The session mode of KL 16, begun.
+fn begun(app: &App) {
+    app.does("KL 16", "16");
+    app.read("Ende 12:25 Uhr, 5 Minuten Reserve");
+    app.does("sitzungsmodus", "Sitzungsmodus");
+    app.see(".live");
+    app.press("Control+ArrowDown");
+    app.read("Sitzung beenden");
+}
+
+/// Finds somebody in the attendance, so that letters are about them.
+fn seat(app: &App, name: &str) {
+    app.press("F9");
+    is_at(app, "Name in der Anwesenheit");
+    app.press("Control+a");
+    app.type_text(name);
+    app.press("ArrowDown");
+    is_at(app, name);
+}
+
+#[test]
+fn a_deputy_and_a_guest_with_a_vote_are_noted_by_the_keyboard() {
+    let home = Home::new();
+    let app = App::with_example(&home);
+    begun(&app);
+
+    // Nobody stands in by rule: the letter leads to the name.
+    seat(&app, "Henrik Voss");
+    app.press("v");
+    is_at(&app, "Durch");
+    app.type_text("Ada Rühl");
+    app.press("Enter");
+    is_at(&app, "Henrik Voss");
+    app.read("(Ada Rühl)");
+    app.is_sound("a deputy in the session mode");
+
+    app.press("F9");
+    is_at(&app, "Name in der Anwesenheit");
+    app.press("Control+a");
+    app.type_text("Eva Lenz");
+    app.press("Enter");
+    app.until("the guest is noted", || count(&app, ".mark--guest") == 1);
+    seat(&app, "Eva Lenz");
+    let votes = |many: usize| {
+        app.press("s");
+        app.until("the vote follows", || count(&app, ".seat .vote") == many);
+    };
+    votes(1);
+    votes(0);
+    votes(1);
+    app.is_sound("a guest in the session mode");
+}
+
+#[test]
+fn votes_are_counted_by_the_keyboard_and_held_against_those_present() {
+    let home = Home::new();
+    let app = App::with_example(&home);
+    begun(&app);
+    for name in ["Dr. Nele Brockmann", "Henrik Voss", "Claudia Reimers", "Mandy Schreiber"] {
+        seat(&app, name);
+        app.press("a");
+        is_at(&app, "Name in der Anwesenheit");
+    }
+    app.until("four are present", || count(&app, ".mark--present") == 4);
+
+    app.press("Escape");
+    app.press("F2");
+    is_at(&app, "Wortlaut");
+    app.type_text("Grünfurt wird Standort 2027.");
+    app.press("Tab");
+    is_at(&app, "Abstimmung");
+    app.type_text("ja");
+    app.read("Enthaltungen");
+    app.press("Tab");
+    is_at(&app, "Ja");
+    app.type_text("3");
+    app.press("Tab");
+    is_at(&app, "Nein");
+    app.type_text("1");
+    app.press("Tab");
+    is_at(&app, "Enthaltungen");
+    app.type_text("1");
+    app.read("5 von 4 Stimmen");
+    app.is_sound("a vote that does not add up");
+    app.press("Control+a");
+    app.type_text("0");
+    app.read("4 von 4 Stimmen");
+
+    // Whoever is biased does not vote.
+    app.press("Tab");
+    is_at(&app, "Eine Stimme je");
+    app.press("Tab");
+    is_at(&app, "Befangen");
+    app.type_text("Henrik");
+    app.read("4 von 3 Stimmen");
+    app.find("button", "Henrik Voss zählt wieder mit");
+    for _ in 0..5 {
+        app.press("Shift+Tab");
+    }
+    is_at(&app, "Ja");
+    app.press("Control+a");
+    app.type_text("2");
+    app.read("3 von 3 Stimmen");
+    app.press("Control+Enter");
+    app.read("Beschluss 16/1");
+    app.read("2 Ja, 1 Nein");
+    app.press("Control+Shift+e");
+    app.read("Vor der Freigabe");
+}

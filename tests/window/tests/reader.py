@@ -6,9 +6,13 @@ Commands come in as lines, answers go out as lines:
   enter ROLE<TAB>NAME      gives that object the focus
   focus                    the object that has the focus: role, name
   said                     what live regions say, one line each
+  windows                  the title of every window
+  show TITLE               all that can be read in the window of that title
+  close NUMBER             asks that window to close, as a window manager does
 Each answer ends with a line `.`.
 """
 
+import ctypes
 import sys
 import time
 
@@ -46,13 +50,20 @@ def walk(node, depth=0):
             continue
 
 
-def page():
+def windows():
+    for application in desktop_objects():
+        application.clear_cache()
+        yield from children(application)
+
+
+def page(title=None):
     end = time.time() + PATIENCE
     while time.time() < end:
-        for application in desktop_objects():
-            for _, node in walk(application):
-                if node.get_role_name() == "document web":
-                    return node
+        for window in windows():
+            if (text(window) == title) if title else "Projektor" not in text(window):
+                for _, node in walk(window):
+                    if node.get_role_name() == "document web":
+                        return node
         time.sleep(0.2)
     raise LookupError("there is no page on the accessibility bus")
 
@@ -81,6 +92,42 @@ def content(node):
         yield from content(child)
 
 
+class ClientMessage(ctypes.Structure):
+    _fields_ = [
+        ("type", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("send_event", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("message_type", ctypes.c_ulong),
+        ("format", ctypes.c_int),
+        ("data", ctypes.c_long * 5),
+        ("rest", ctypes.c_long * 24),
+    ]
+
+
+def close(window):
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XInternAtom.restype = ctypes.c_ulong
+    x11.XInternAtom.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int]
+    x11.XSendEvent.argtypes = [
+        ctypes.c_void_p,
+        ctypes.c_ulong,
+        ctypes.c_int,
+        ctypes.c_long,
+        ctypes.POINTER(ClientMessage),
+    ]
+    x11.XCloseDisplay.argtypes = [ctypes.c_void_p]
+    display = x11.XOpenDisplay(None)
+    atom = lambda name: x11.XInternAtom(display, name, 0)  # noqa: E731
+    message = ClientMessage(type=33, window=window, format=32)
+    message.message_type = atom(b"WM_PROTOCOLS")
+    message.data[0] = atom(b"WM_DELETE_WINDOW")
+    x11.XSendEvent(display, window, 0, 0, ctypes.byref(message))
+    x11.XCloseDisplay(display)
+
+
 def answer(command, rest):
     if command == "tree":
         for _, node in walk(page()):
@@ -102,6 +149,15 @@ def answer(command, rest):
         for _, node in walk(page()):
             if node.get_state_set().contains(Atspi.StateType.FOCUSED):
                 print(f"{node.get_role_name()} {text(node)}")
+    elif command == "windows":
+        for window in windows():
+            print(text(window))
+    elif command == "show":
+        for _, node in walk(page(rest)):
+            print(" ".join(f"{text(node)} {' '.join(content(node))}".split()))
+    elif command == "close":
+        close(int(rest))
+        print("done")
     elif command == "said":
         for _, node in walk(page()):
             if is_live(node):

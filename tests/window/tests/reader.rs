@@ -86,6 +86,22 @@ impl Reader {
         self.insist(&format!("press {role}\t{name}"));
     }
 
+    /// Presses keys as a person does.
+    fn keys(&mut self, keys: &[&str]) {
+        assert!(self.display.give_keys_to("Bündnisbüro$"), "the window takes the keys");
+        for key in keys {
+            self.display.xdotool(&["key", key]);
+        }
+    }
+
+    /// Waits until this can be read in the window of this title.
+    fn reads(&mut self, window: &str, words: &str) {
+        let command = format!("show {window}");
+        self.until(&command, 30, &format!("„{words}“ in „{window}“"), |shown| {
+            shown.iter().any(|line| line.contains(words))
+        });
+    }
+
     /// Types into a field and goes on.
     fn write(&mut self, field: &str, text: &str) {
         self.insist(&format!("enter entry\t{field}"));
@@ -120,6 +136,58 @@ impl Drop for Reader {
         let _ = Command::new("kill").args(["-KILL", "--", &group]).output();
         let _ = self.session.wait();
     }
+}
+
+const PROJECTOR: &str = "Bündnisbüro – Projektor";
+
+#[test]
+fn the_projector_shows_the_item_its_time_and_what_is_voted_on() {
+    let home = Home::new();
+    drop(App::with_example(&home));
+    let mut reader = Reader::beside_the_program(&home);
+    reader.press("link", "AG Klima, 16. Sitzung");
+    reader.hears("heading", "AG Klima, 16. Sitzung");
+    reader.keys(&["ctrl+k"]);
+    // The chosen entry of the palette has the focus.
+    reader.is_at("list item", "");
+    reader.display.xdotool(&["type", "sitzungsmodus"]);
+    reader.is_at("list item", "Sitzungsmodus");
+    reader.keys(&["Return"]);
+    reader.press("push button", "Sitzung eröffnen");
+    reader.hears("push button", "Sitzung beenden");
+    reader.press("toggle button", "Projektor an");
+    let opened = |windows: &[String]| windows.iter().any(|title| title == PROJECTOR);
+    reader.until("windows", 30, "the projector is there", opened);
+    reader.reads(PROJECTOR, "TOP 1");
+    reader.reads(PROJECTOR, "Begrüßung, Beschlussfähigkeit, Tagesordnung");
+    reader.reads(PROJECTOR, "noch 10 min");
+    reader.reads(PROJECTOR, "Danach: TOP 2 Genehmigung des Protokolls der 15. Sitzung");
+
+    reader.keys(&["F2"]);
+    reader.is_at("entry", "Wortlaut");
+    reader.display.xdotool(&["type", "Die Tagesordnung wird angenommen."]);
+    reader.reads(PROJECTOR, "Zur Abstimmung: Beschluss 16/1");
+    reader.reads(PROJECTOR, "Die Tagesordnung wird angenommen.");
+    reader.keys(&["ctrl+Return", "ctrl+Down"]);
+    reader.reads(PROJECTOR, "TOP 2");
+    let voted = |shown: &[String]| !shown.iter().any(|line| line.contains("Zur Abstimmung"));
+    reader.until(&format!("show {PROJECTOR}"), 30, "nothing is voted on any more", voted);
+
+    // Whoever closes the window itself is told so, and the button knows.
+    let seen = |by: &str, what: &str| {
+        let found = reader.display.xdotool(&["search", "--onlyvisible", by, what]);
+        found.expect("a window").lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    // `xdotool` cannot read its title, which has a dash.
+    let main = seen("--name", "Bündnisbüro$");
+    let windows = seen("--class", "buendnisbuero").into_iter();
+    let projector: Vec<_> = windows.filter(|window| !main.contains(window)).collect();
+    assert_eq!(projector.len(), 1, "{projector:?}");
+    reader.insist(&format!("close {}", projector[0]));
+    reader.is_told("Projektor geschlossen");
+    reader.hears("toggle button", "Projektor an");
+    let gone = |windows: &[String]| !windows.is_empty() && !opened(windows);
+    reader.until("windows", 30, "the projector is gone", gone);
 }
 
 /// Roles of things that do something: none of them may be without a name.

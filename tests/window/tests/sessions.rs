@@ -128,6 +128,48 @@ fn a_session_is_held_and_its_minutes_are_released() {
 }
 
 #[test]
+fn released_minutes_are_kept_as_versions_that_say_what_changed() {
+    let home = Home::new();
+    let app = App::with_example(&home);
+    app.does("WO 18", "18");
+    app.read("AG Wohnen, 18. Sitzung");
+    app.click("button", "Protokoll freigeben");
+    app.read("1. Fassung vom 12.05.2026");
+    app.read("Aylin Demir · SHA-256");
+    app.click("button", "Mehr zu dieser Sitzung");
+    app.click("option", "Protokoll korrigieren");
+    app.read("Vor der Freigabe");
+    app.click("link", "Protokoll");
+    app.fill("Protokoll zu TOP 5", "Der Tausch beginnt im Herbst.");
+    app.read("Seit der 1. Fassung geändert:");
+    app.read("überarbeitet");
+    app.is_sound("a session with released minutes");
+    app.click("button", "Protokoll freigeben");
+    app.read("2. Fassung vom 12.05.2026");
+
+    // Each opens as it was released.
+    let pages = || {
+        let text = app.execute(
+            "return [...document.querySelectorAll('.textLayer')].map((l) => l.textContent).join(' ')",
+        );
+        text.as_str().unwrap_or_default().replace('\u{ad}', "").replace('\u{a0}', " ")
+    };
+    app.click("button", "2. Fassung vom");
+    app.read("Freigegeben am 12.05.2026 von Aylin Demir");
+    app.until("its status is read", || pages().contains("2. Fassung"));
+    app.execute("document.querySelector('[aria-label^=\"Seiten:\"]').focus()");
+    app.press("End");
+    app.until("it says what changed", || pages().contains("Änderungen gegenüber der 1."));
+    app.is_sound("a released version");
+    app.press("Alt+ArrowLeft");
+    let file = home.path().join("Protokoll.pdf");
+    home.answer(&file.display().to_string());
+    app.click("button", "1. Fassung sichern");
+    app.read("PDF gesichert");
+    assert!(std::fs::read(file).expect("the PDF").starts_with(b"%PDF-1.7"));
+}
+
+#[test]
 fn dates_are_a_list_and_a_year() {
     let home = Home::new();
     let app = App::with_example(&home);

@@ -395,18 +395,14 @@ pub(crate) enum Command {
         #[arg(long = "ausgabe", value_name = "PDF")]
         output: PathBuf,
     },
-    /// Einen freigegebenen Bericht zur Korrektur öffnen
-    #[command(help_template = TEMPLATE, override_usage = "buendnis korrigieren ORDNER --von DATUM --bis DATUM")]
+    /// Einen freigegebenen Bericht oder ein freigegebenes Protokoll zur Korrektur öffnen
+    #[command(help_template = TEMPLATE, override_usage = "buendnis korrigieren ORDNER SITZUNG | --von DATUM --bis DATUM")]
     Korrigieren {
         /// Ordner des Bündnisses
         #[arg(value_name = "ORDNER")]
         folder: PathBuf,
-        /// Erster Tag des Zeitraums
-        #[arg(long = "von", value_name = "DATUM", value_parser = date)]
-        from: NaiveDate,
-        /// Letzter Tag des Zeitraums
-        #[arg(long = "bis", value_name = "DATUM", value_parser = date)]
-        until: NaiveDate,
+        #[command(flatten)]
+        of: Released,
     },
     /// Datei, Anlagen und Verweise eines Bündnisses prüfen
     #[command(help_template = TEMPLATE, override_usage = "buendnis pruefe ORDNER")]

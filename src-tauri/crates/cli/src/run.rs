@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, NaiveDateTime};
-use office::domain::{Id, Meeting, Noun, Period, wall_time};
+use office::domain::{Id, Meeting, MeetingState, Noun, Period, wall_time};
 use office::store::{Answer, Clock, Key, Store};
 use office::{
     Decisions, Desk, Error, ExcerptOf, NotedReply, Paper, ParticipantList, Result, SystemClock,
@@ -153,15 +153,9 @@ pub(crate) fn run(command: Command) -> Result<()> {
             ));
             Ok(())
         }
-        Command::Korrigieren { folder, from, until } => {
-            let report = on_a_sound_file(&folder, |store| {
-                let report = office::find_report(store, from, until)?;
-                Ok(store.correct_report(report)?)
-            })?;
-            print::sentence(&format!(
-                "{} ist wieder ein Entwurf.",
-                office::view::report_title(&report)
-            ));
+        Command::Korrigieren { folder, of } => {
+            let name = on_a_sound_file(&folder, |store| correct(store, &of))?;
+            print::sentence(&format!("{name} ist wieder ein Entwurf."));
             Ok(())
         }
         Command::Pruefe { folder } => check(&folder),
@@ -229,6 +223,19 @@ fn release(folder: &Path, of: &args::Released, as_of: NaiveDateTime) -> Result<(
     })?;
     print::sentence(&released);
     Ok(())
+}
+
+/// Opens minutes or a report again to be released anew; what that is called.
+fn correct(store: &mut Store, of: &args::Released) -> Result<Answer<String>> {
+    let key = released(store, of)?;
+    Ok(match key.noun {
+        Noun::Meeting => {
+            let title = office::records::title_of(store, key.id).unwrap_or_default();
+            let opened = store.advance_meeting(Id::new(key.id), MeetingState::Held)?;
+            opened.map(|_| format!("Das Protokoll von {title}"))
+        }
+        _ => store.correct_report(Id::new(key.id))?.map(|of| office::view::report_title(&of)),
+    })
 }
 
 fn example(folder: &Path, today: Option<NaiveDate>) -> Result<()> {

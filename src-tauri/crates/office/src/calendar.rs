@@ -44,6 +44,14 @@ pub fn invitation_calendar(
     invitation_of(&register, meeting, as_of)
 }
 
+/// The text of the mail that invites all to a session, to be pasted into any mail program.
+///
+/// # Errors
+/// As `papers::invitation_mail`.
+pub fn invitation_text(store: &Store, meeting: Id<Meeting>) -> Result<String> {
+    Ok(papers::invitation_mail(&store.meeting_excerpt(meeting)?, meeting, None)?.text)
+}
+
 /// The invitation to a session as a draft that a mail program opens ready to be sent, with
 /// letter and calendar attached.
 ///

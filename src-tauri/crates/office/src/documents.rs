@@ -52,7 +52,7 @@ impl Paper {
 /// A store that cannot be read, a session that is not there.
 pub fn minutes(store: &Store, meeting: Id<Meeting>, as_of: NaiveDateTime) -> Result<Paper> {
     let register = store.meeting_excerpt(meeting)?;
-    with_setting(store, as_of, |setting| Ok(papers::minutes(&register, meeting, setting)?))
+    with_setting(store, as_of, |setting| Ok(papers::minutes(&register, meeting, None, setting)?))
 }
 
 /// The invitation to a session: to one person, or the same for all.
@@ -274,13 +274,16 @@ pub(crate) fn edition(
 pub(crate) fn released_minutes(
     store: &Store,
     meeting: Id<Meeting>,
+    edition: Edition,
     as_of: NaiveDateTime,
 ) -> Result<Paper> {
     let mut register = store.meeting_excerpt(meeting)?;
     for of in register.meetings.iter_mut().filter(|of| of.id == meeting) {
         store::release(of, as_of.date())?;
     }
-    with_setting(store, as_of, |setting| Ok(papers::minutes(&register, meeting, setting)?))
+    with_setting(store, as_of, |setting| {
+        Ok(papers::minutes(&register, meeting, Some(edition), setting)?)
+    })
 }
 
 /// Sets a paper about one session.

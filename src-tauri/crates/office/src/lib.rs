@@ -39,7 +39,7 @@ mod whole;
 
 pub use attachments::folder_beside;
 pub use backups::{BackupCopy, Backups, backups_of};
-pub use calendar::{calendar, invitation_calendar, invitation_mail, read_replies};
+pub use calendar::{calendar, invitation_calendar, invitation_mail, invitation_text, read_replies};
 pub use carry_over::{
     Carried, Reason, What, carry_over, carry_over_to, copy_agenda, put_aside, take_over,
 };

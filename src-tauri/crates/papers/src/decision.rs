@@ -11,16 +11,21 @@ pub(crate) fn block(
     meeting: &Meeting,
     body: Option<&Body>,
 ) -> Block {
-    let remark = decision.remark.as_deref().map(str::trim).filter(|remark| !remark.is_empty());
-    let remark = [excluded(decision, register), remark.map(str::to_owned)];
-    let remark = remark.into_iter().flatten().collect::<Vec<_>>().join(" ");
     typeset::Decision {
         title: words::decision_title(decision, meeting, body).into(),
         wording: paragraphs(&decision.wording),
         vote: decision.vote.map(|vote| words::vote(vote, decision.votes_of).into()),
-        remark: (!remark.is_empty()).then(|| words::polished(&remark).into()),
+        remark: remark(decision, register).map(|remark| words::polished(&remark).into()),
     }
     .into()
+}
+
+/// Who did not vote, and what else is to be said.
+pub(crate) fn remark(decision: &Decision, register: &Register) -> Option<String> {
+    let remark = decision.remark.as_deref().map(str::trim).filter(|remark| !remark.is_empty());
+    let remark = [excluded(decision, register), remark.map(str::to_owned)];
+    let remark = remark.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    (!remark.is_empty()).then_some(remark)
 }
 
 /// „Wegen Befangenheit nicht mitgestimmt: Henrik Voss, Claudia Reimers.“

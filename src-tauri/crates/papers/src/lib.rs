@@ -14,6 +14,7 @@ mod commonmark;
 mod decision;
 mod decision_register;
 mod documentation;
+mod edition;
 mod excerpt;
 pub mod figures;
 #[cfg(test)]
@@ -44,16 +45,17 @@ pub use badges::{BadgeSize, badges, table_cards};
 pub use certificate::certificate;
 pub use decision_register::{Decisions, decision_register};
 pub use documentation::documentation;
+pub use edition::Edition;
 pub use excerpt::{ExcerptOf, excerpt};
 pub use invitation::{InvitationMail, invitation, invitation_mail};
 pub use invited::{Invited, expected, invited};
-pub use minutes::minutes;
+pub use minutes::{minutes, minutes_parts};
 pub use participant_list::{ParticipantList, participant_list};
 pub use partner_directory::partner_directory;
 pub use project_sheet::project_sheet;
 pub use report::{
-    Edition, OutlineChapter, ReportFacts, ReportFinding, ReportFindingKind, chapter_title,
-    interim_report, report, report_facts,
+    OutlineChapter, ReportFacts, ReportFinding, ReportFindingKind, chapter_title, interim_report,
+    report, report_facts,
 };
 pub use running_order::running_order;
 pub use setting::{Missing, Setting};

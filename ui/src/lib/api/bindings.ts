@@ -1174,6 +1174,8 @@ export interface MeetingPage {
   minute_taker: PersonRef | null;
   /** Whether it can decide; nothing while nobody with a vote is noted down. */
   quorum: QuorumLine | null;
+  /** The released versions of its minutes, the newest first. */
+  releases: Release[];
   /** What it is being prepared for. */
   stage: Stage;
   /** The tasks it gave, by number. */
@@ -2747,6 +2749,7 @@ export const api = {
   preparePaper: (argument: PaperOf) => call<Prepared>('preparePaper', argument),
   paper: (argument: PaperOf) => callForBytes('paper', argument),
   savePaper: (argument: PaperOf) => call<string | null>('savePaper', argument),
+  invitationText: (argument: string) => call<string>('invitationText', argument),
   saveInvitationMail: (argument: string) => call<string | null>('saveInvitationMail', argument),
   saveInvitationCalendar: (argument: string) => call<string | null>('saveInvitationCalendar', argument),
   saveCalendar: () => call<string | null>('saveCalendar', null),

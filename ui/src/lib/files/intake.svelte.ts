@@ -14,6 +14,14 @@ import { newFile, type Home } from './belonging';
 /** Milliseconds of work before its progress is shown. */
 const PATIENCE = 1000;
 
+/** What takes dropped files in the alliance's place. */
+export interface Taker {
+  /** What is said while files are held over the window. */
+  hint: string;
+  /** Takes them, unless they are none of those it asks for. */
+  takes: (paths: string[]) => boolean;
+}
+
 class Intake {
   /** How many are to be taken in, and how many are. */
   total = $state(0);
@@ -22,8 +30,8 @@ class Intake {
   shown = $state(false);
   /** Pictures that want an alternative text and a credit. */
   pictures = $state.raw<File[]>([]);
-  /** Who takes dropped files in the alliance's place: a dialog that asks for some. */
-  taker = $state.raw<((paths: string[]) => unknown) | undefined>();
+  /** Who may take dropped files in the alliance's place: where some are asked for. */
+  taker = $state.raw<Taker | undefined>();
   private waiting: { path: string; home: Home | undefined }[] = [];
   private stopped = false;
 

@@ -26,6 +26,14 @@ test('a name is found by the beginning of its words, in any order', () => {
   expect(names('ele')).toEqual([]);
 });
 
+test('a name is found as it is written, titles and hyphens too', () => {
+  const lines = [line('Dr. Nele Brockmann'), line('Ada Müller-Lenz'), line('Nele Dorn')];
+  const found = (typed: string) => matching(lines, typed).map((one) => one.name);
+  expect(found('Dr. Nele')).toEqual(['Dr. Nele Brockmann']);
+  expect(found('müller-lenz')).toEqual(['Ada Müller-Lenz']);
+  expect(found('nele')).toEqual(['Dr. Nele Brockmann', 'Nele Dorn']);
+});
+
 test('letters stand for what is noted', () => {
   expect(statusOf('v')).toBe('represented');
   expect(statusOf('x')).toBeUndefined();

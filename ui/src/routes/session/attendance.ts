@@ -1,5 +1,10 @@
 // Who takes part: what is noted down, by whichever screen.
-import { api, type AttendanceLine, type AttendanceStatus } from '$lib/api/bindings';
+import {
+  api,
+  type AttendanceLine,
+  type AttendanceStatus,
+  type MeetingPage,
+} from '$lib/api/bindings';
 import { add, revise } from '$lib/api/records';
 import { write } from '$lib/frame/doing';
 import { role } from '$lib/text/de';
@@ -16,6 +21,10 @@ export const LETTERS: Record<Exclude<AttendanceStatus, 'open'>, string> = {
 /** The status of a letter. */
 export const statusOf = (letter: string): AttendanceStatus | undefined =>
   (Object.keys(LETTERS) as (keyof typeof LETTERS)[]).find((status) => LETTERS[status] === letter);
+
+/** Answers are asked for until the session takes place. */
+export const asksForReplies = (page: MeetingPage): boolean =>
+  page.stage === 'invitation' || page.stage === 'session';
 
 /** What tells one line of the list from another. */
 export const keyOf = (line: AttendanceLine): string =>
@@ -52,6 +61,10 @@ export function note(meeting: string, line: AttendanceLine, status: AttendanceSt
   );
 }
 
+/** Gives somebody who is noted down a vote, or takes it. */
+export const turnVote = ({ attendance, voting }: AttendanceLine) =>
+  attendance && write(() => revise('attendance', attendance.id, { voting: !voting }));
+
 /** Somebody who is no member comes along. */
 export const invite = (meeting: string, who: { person?: string; guest?: string }) =>
   write(() =>
@@ -77,9 +90,10 @@ export function tally(lines: readonly AttendanceLine[]) {
 
 /** The lines with every typed word at the start of some word of theirs. */
 export function matching(lines: readonly AttendanceLine[], typed: string): AttendanceLine[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const parted = (text: string) => text.toLowerCase().split(/[\s().-]+/).filter(Boolean);
+  const words = parted(typed);
   return lines.filter((line) => {
-    const all = `${line.name} ${line.organization?.name ?? ''}`.toLowerCase().split(/[\s().-]+/);
+    const all = parted(`${line.name} ${line.organization?.name ?? ''}`);
     return words.every((word) => all.some((one) => one.startsWith(word)));
   });
 }

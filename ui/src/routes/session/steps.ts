@@ -50,7 +50,7 @@ export function otherSteps(meeting: Meeting, today: string): Step[] {
     invited: { label: 'Zurück auf „geplant“', to: 'planned' },
     running: { label: 'Zurück auf „eingeladen“', to: 'invited' },
     held: { label: 'Wieder öffnen', to: 'running' },
-    minutes_released: { label: 'Freigabe zurücknehmen', to: 'held' },
+    minutes_released: { label: 'Protokoll korrigieren', to: 'held' },
     minutes_approved: { label: 'Genehmigung zurücknehmen', to: 'minutes_released' },
   };
   const forward: Partial<Record<MeetingState, Step[]>> = {

@@ -36,7 +36,8 @@ pub fn take_over(store: &mut Store, meeting: Id<Meeting>, chosen: &[What]) -> Re
             }
             What::Item(id) => new.push(again(store.new_id()?, meeting, &need(store, id)?)),
             What::Topic(id) => {
-                let topic: Topic = need(store, id)?;
+                // One that is gone was taken up already.
+                let Some(topic) = store.get::<Topic>(id)? else { continue };
                 if !topic.recurring {
                     taken.push(topic.id);
                 }

@@ -19,6 +19,7 @@ mod reports;
 mod sessions;
 mod sheet;
 mod text;
+mod waiting;
 
 #[cfg(test)]
 mod tests;
@@ -63,6 +64,7 @@ fn written(today: NaiveDate) -> Draft {
     sessions::write(&mut draft);
     files::write(&mut draft);
     reports::write(&mut draft);
+    waiting::write(&mut draft);
     draft.register.sort();
     draft
 }

@@ -22,7 +22,7 @@ pub use notice::notice;
 pub use noun::{count, noun};
 pub use papers::words::meeting_state;
 pub use reply::{reply, unmatched};
-pub use report::{chapter_change, figure_change, report_finding};
+pub use report::{PartChange, chapter_change, figure_change, part_change, report_finding};
 pub use step::step;
 
 use chrono::{DateTime, Utc};

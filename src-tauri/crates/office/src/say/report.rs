@@ -36,10 +36,36 @@ pub fn figure_change(fact: &Fact, before: Option<i64>) -> String {
     }
 }
 
+/// What became of a part of a document since it was released.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartChange {
+    /// It was not there before.
+    Added,
+    /// It says something else.
+    Revised,
+    /// It is there no more.
+    Removed,
+}
+
+impl PartChange {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Added => "ergänzt",
+            Self::Revised => "überarbeitet",
+            Self::Removed => "entfallen",
+        }
+    }
+}
+
 /// „Kapitel „Ausblick“ überarbeitet“
-pub fn chapter_change(chapter: &Chapter) -> String {
+pub fn chapter_change(chapter: &Chapter, change: PartChange) -> String {
     let title = chapter.title.as_deref().or_else(|| papers::chapter_title(&chapter.chapter));
-    format!("Kapitel „{}“ überarbeitet", title.unwrap_or(&chapter.chapter))
+    format!("Kapitel „{}“ {}", title.unwrap_or(&chapter.chapter), change.word())
+}
+
+/// „TOP 5 Kühle Orte: überarbeitet“
+pub fn part_change(part: &Chapter, change: PartChange) -> String {
+    format!("{}: {}", part.title.as_deref().unwrap_or(&part.chapter), change.word())
 }
 
 fn value(fact: &Fact, value: i64) -> String {

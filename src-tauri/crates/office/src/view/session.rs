@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     AgendaItem, Attendance, Body, File, Id, Meeting, MeetingState, Membership, Organization,
-    Register, Role, Task, top_numbers,
+    Register, Release, Role, Task, top_numbers,
 };
 use papers::agenda_times;
 use papers::figures::{Attended, Ledger, attended};
@@ -54,6 +54,8 @@ pub struct MeetingPage {
     pub checks: Vec<Check>,
     /// Sessions of the body after this one, in which its minutes may be approved.
     pub later: Vec<MeetingRef>,
+    /// The released versions of its minutes, the newest first.
+    pub releases: Vec<Release>,
 }
 
 /// An item of the agenda.
@@ -171,6 +173,7 @@ pub fn meeting_page(store: &Store, id: Id<Meeting>, now: NaiveDateTime) -> Resul
         stage: readiness::stage(meeting.state),
         checks: readiness::checks(&meeting, body, Some(&around), today),
         later: later(&names, &around, &meeting),
+        releases: crate::releases(store, id.into())?,
         meeting,
     })
 }

@@ -82,6 +82,14 @@ pub(crate) fn content(session: &Session, item: &AgendaItem) -> Vec<Block> {
     blocks
 }
 
+/// The same in words alone, without what was decided and given out.
+pub(super) fn said(session: &Session, item: &AgendaItem) -> String {
+    let outcome = item.outcome.filter(|outcome| *outcome != Outcome::Done);
+    let outcome = outcome.map(words::outcome_sentence).unwrap_or_default();
+    [session.guests_speaking(item), item.minutes.clone().unwrap_or_default(), outcome.into()]
+        .join("\n")
+}
+
 /// That an item was put off, unless its minutes say so themselves.
 fn outcome(item: &AgendaItem) -> Option<Block> {
     let (outcome, word) = match item.outcome? {

@@ -8,19 +8,22 @@ use crate::session::Session;
 use crate::words;
 
 pub(super) fn blocks(session: &Session) -> Vec<Block> {
-    let rows: Vec<LabelRow> = [
-        ("Vertagt", postponed(session)),
-        ("Nächster Termin", session.next().map(|next| appointment(session, next))),
-        ("Anlagen", enclosures(session)),
-        ("Verteiler", distribution(session)),
-    ]
-    .into_iter()
-    .filter_map(|(label, value)| Some(LabelRow::new(label, words::polished(&value?))))
-    .collect();
+    let rows: Vec<LabelRow> =
+        rows(session).map(|(label, value)| LabelRow::new(label, words::polished(&value))).collect();
     let rows = (!rows.is_empty()).then_some(Block::LabelRows(rows));
     // The lines to sign on never stand alone on a page.
     let blocks: Vec<Block> = [rows, signatures(session)].into_iter().flatten().collect();
     if blocks.is_empty() { blocks } else { vec![Block::Together(blocks)] }
+}
+
+pub(super) fn rows(session: &Session) -> impl Iterator<Item = (&'static str, String)> {
+    let rows = [
+        ("Vertagt", postponed(session)),
+        ("Nächster Termin", session.next().map(|next| appointment(session, next))),
+        ("Anlagen", enclosures(session)),
+        ("Verteiler", distribution(session)),
+    ];
+    rows.into_iter().filter_map(|(label, value)| Some((label, value?)))
 }
 
 fn postponed(session: &Session) -> Option<String> {

@@ -6,9 +6,22 @@ use typeset::{Block, LabelRow};
 
 use crate::figures::{Attended, attended};
 use crate::session::Session;
-use crate::{commonmark, words};
+use crate::{Edition, commonmark, words};
 
-pub(super) fn blocks(session: &Session) -> Vec<Block> {
+pub(super) fn blocks(session: &Session, edition: Option<Edition>) -> Vec<Block> {
+    let status = ("Status", status(session, edition));
+    let rows = rows(session)
+        .chain([status])
+        .map(|(label, value)| LabelRow::new(label, words::polished(&value)));
+    let mut blocks = vec![Block::LabelRows(rows.collect())];
+    if let Some(description) = &session.meeting.description {
+        blocks.extend(commonmark::blocks(description, 1));
+    }
+    blocks
+}
+
+/// The facts, apart from how far the minutes are.
+pub(super) fn rows(session: &Session) -> impl Iterator<Item = (&'static str, String)> {
     let rows = [
         ("Datum und Zeit", Some(date_and_time(session))),
         ("Ort", session.place()),
@@ -20,17 +33,8 @@ pub(super) fn blocks(session: &Session) -> Vec<Block> {
             session.meeting.minute_taker.and_then(|p| session.person_with_organization(p)),
         ),
         ("Beschlussfähigkeit", ability_to_decide(session)),
-        ("Status", Some(status(session))),
     ];
-    let rows = rows
-        .into_iter()
-        .filter_map(|(label, value)| Some(LabelRow::new(label, words::polished(&value?))))
-        .collect();
-    let mut blocks = vec![Block::LabelRows(rows)];
-    if let Some(description) = &session.meeting.description {
-        blocks.extend(commonmark::blocks(description, 1));
-    }
-    blocks
+    rows.into_iter().filter_map(|(label, value)| Some((label, value?)))
 }
 
 fn date_and_time(session: &Session) -> String {
@@ -61,7 +65,7 @@ fn ability_to_decide(session: &Session) -> Option<String> {
     })
 }
 
-fn status(session: &Session) -> String {
+fn status(session: &Session, edition: Option<Edition>) -> String {
     let (meeting, minutes) = (session.meeting, &session.meeting.minutes);
     let on =
         |day: Option<_>| day.map(|day| format!(" am {}", words::long(day))).unwrap_or_default();
@@ -77,7 +81,10 @@ fn status(session: &Session) -> String {
                 None => format!("genehmigt{day}"),
             }
         }
-        MeetingState::MinutesReleased => format!("freigegeben{}", on(minutes.released_on)),
+        MeetingState::MinutesReleased => {
+            let name = edition.and_then(Edition::name).map(|name| format!(", {name}"));
+            format!("freigegeben{}{}", on(minutes.released_on), name.unwrap_or_default())
+        }
         MeetingState::Cancelled => {
             let what = match meeting.kind {
                 MeetingKind::Session => "Sitzung",

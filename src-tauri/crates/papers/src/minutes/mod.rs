@@ -7,24 +7,29 @@ pub(crate) mod agenda;
 mod closing;
 mod head;
 mod participants;
+mod parts;
 mod tasks;
 
 use domain::{Id, Meeting, MeetingState, Register};
 use typeset::{Document, Opening, Status, Template};
 
 use crate::session::Session;
-use crate::{Missing, Setting, house, words};
+use crate::{Edition, Missing, Setting, house, words};
+
+pub use parts::minutes_parts;
 
 /// The minutes of one session, from the whole register or the part that it needs: the
 /// alliance, the session with its items, attendances, decisions, tasks and files, the
 /// persons and organisations they name, its body with memberships, and where they are at
-/// hand the body's next session and the one that approved these minutes.
+/// hand the body's next session and the one that approved these minutes. As an edition they say
+/// which one, and what is different from the one before.
 ///
 /// # Errors
 /// [`Missing::Meeting`] when the register does not have the session.
 pub fn minutes(
     register: &Register,
     meeting: Id<Meeting>,
+    edition: Option<Edition>,
     setting: &Setting,
 ) -> Result<Document, Missing> {
     let session = Session::find(register, meeting).ok_or(Missing::Meeting(meeting))?;
@@ -39,10 +44,11 @@ pub fn minutes(
         None => format!("Stand {}", words::short(setting.as_of.date())),
     };
     document.blocks = [
-        head::blocks(&session),
+        head::blocks(&session, edition),
         participants::blocks(&session),
         agenda::blocks(&session),
         tasks::list(&session),
+        edition.map(Edition::corrected).unwrap_or_default(),
         closing::blocks(&session),
     ]
     .concat();

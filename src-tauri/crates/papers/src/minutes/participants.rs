@@ -1,7 +1,7 @@
 //! The participants' table: chair, deputy, members by name, advisors, guests; whoever was
 //! excused or missing keeps the place in the order.
 
-use domain::{Attendance, AttendanceStatus, Role};
+use domain::{Attendance, AttendanceStatus, Id, Role};
 use typeset::{Block, Cell, Column, ColumnWidth, Row, Splitting, StatusMark, Table};
 
 use crate::session::Session;
@@ -27,15 +27,22 @@ pub(super) fn blocks(session: &Session) -> Vec<Block> {
     ])
     .caption("Teilnehmende")
     .head(["Name", "Organisation", "Funktion", "Status", "Anwesenheit"])
-    .rows(participants.into_iter().map(|participant| participant.row))
+    .rows(participants.into_iter().map(Participant::row))
     .splitting(Splitting::Allowed);
     vec![table.into()]
+}
+
+/// What the table says of each: name, organisation, function, status, how long.
+pub(super) fn cells(session: &Session) -> impl Iterator<Item = (Id<Attendance>, [String; 5])> {
+    let attendances = session.ledger.attendances(session.meeting.id).iter();
+    attendances.map(|one| (one.id, Participant::of(session, one).cells))
 }
 
 struct Participant {
     rank: u8,
     sorted_by: String,
-    row: Row,
+    status: AttendanceStatus,
+    cells: [String; 5],
 }
 
 impl Participant {
@@ -69,15 +76,20 @@ impl Participant {
                 (None, Some(last)) => format!("{last} {name}"),
                 (None, None) => name.clone(),
             },
-            row: Row::plain([
-                Cell::new(words::polished(&name)),
-                Cell::new(organization.map_or(NONE.into(), |o| words::polished(&o.name))),
-                Cell::new(words::polished(function)),
-                Cell::new(words::attendance_status(attendance.status))
-                    .mark(mark(attendance.status)),
-                Cell::new(how_long(session, attendance)),
-            ]),
+            status: attendance.status,
+            cells: [
+                words::polished(&name),
+                organization.map_or(NONE.to_owned(), |o| words::polished(&o.name)),
+                words::polished(function),
+                words::attendance_status(attendance.status).to_owned(),
+                how_long(session, attendance),
+            ],
         }
+    }
+
+    fn row(self) -> Row {
+        let [name, organization, function, status, how_long] = self.cells.map(Cell::new);
+        Row::plain([name, organization, function, status.mark(mark(self.status)), how_long])
     }
 }
 

@@ -1,6 +1,6 @@
 //! Tasks: below the item that gave them, and collected in the list at the end.
 
-use domain::{Person, Task};
+use domain::{Id, Person, Task};
 use typeset::{Block, Column, ColumnWidth, Row, Table};
 
 use crate::session::Session;
@@ -19,18 +19,7 @@ pub(super) fn block(session: &Session, task: &Task) -> Block {
 
 /// All tasks of the session in one table.
 pub(super) fn list(session: &Session) -> Vec<Block> {
-    let rows = session.tasks().iter().map(|task| {
-        let or_none = |text: String| if text.is_empty() { "–".to_owned() } else { text };
-        let item = task.agenda_item.and_then(|item| session.number_of(item));
-        Row::plain([
-            words::task_number(task, Some(session.meeting)).unwrap_or_else(|| "–".to_owned()),
-            words::polished(task.title.trim()),
-            or_none(session.responsible(task, Person::full_name)),
-            task.due_on.map_or_else(|| "–".to_owned(), words::short),
-            item.map_or_else(|| "–".to_owned(), str::to_owned),
-        ])
-    });
-    let rows: Vec<Row> = rows.collect();
+    let rows: Vec<Row> = cells(session).map(|(_, cells)| Row::plain(cells)).collect();
     if rows.is_empty() {
         return Vec::new();
     }
@@ -45,4 +34,20 @@ pub(super) fn list(session: &Session) -> Vec<Block> {
     .head(["Nr.", "Auftrag", "Verantwortlich", "Frist", "TOP"])
     .rows(rows);
     vec![table.into()]
+}
+
+/// What the table says of each: number, title, who, by when, under which item.
+pub(super) fn cells(session: &Session) -> impl Iterator<Item = (Id<Task>, [String; 5])> {
+    session.tasks().iter().map(|task| {
+        let or_none = |text: String| if text.is_empty() { "–".to_owned() } else { text };
+        let item = task.agenda_item.and_then(|item| session.number_of(item));
+        let cells = [
+            words::task_number(task, Some(session.meeting)).unwrap_or_else(|| "–".to_owned()),
+            words::polished(task.title.trim()),
+            or_none(session.responsible(task, Person::full_name)),
+            task.due_on.map_or_else(|| "–".to_owned(), words::short),
+            item.map_or_else(|| "–".to_owned(), str::to_owned),
+        ];
+        (task.id, cells)
+    })
 }

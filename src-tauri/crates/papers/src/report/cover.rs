@@ -3,10 +3,9 @@
 use chrono::Datelike;
 use typeset::{Cover, CoverBlock, CoverPhoto, LabelRow, Opening, Picture};
 
-use super::Edition;
 use super::facts::Facts;
 use crate::picture::{caption, credit};
-use crate::{house, words};
+use crate::{Edition, house, words};
 
 pub(super) fn cover(facts: &Facts, edition: Option<Edition>) -> Cover {
     Cover {
@@ -35,12 +34,11 @@ pub(super) fn subtitle(facts: &Facts) -> String {
 pub(super) fn facts(facts: &Facts, edition: Option<Edition>) -> Vec<LabelRow> {
     let authority = facts.grant.map(|grant| &grant.authority);
     let addressee = facts.report.and_then(|report| report.addressee.as_ref());
-    let version = edition.map(|edition| edition.version).filter(|version| *version > 1);
     [
         ("Vorgelegt bei", given(addressee).or_else(|| given(authority))),
         ("Aktenzeichen", reference(facts)),
         ("Berichtszeitraum", Some(words::period(facts.period))),
-        ("Fassung", version.map(|version| format!("{version}.{}Fassung", words::NBSP))),
+        ("Fassung", edition.and_then(Edition::name)),
         ("Stand", Some(words::long(facts.setting.as_of.date()))),
     ]
     .into_iter()

@@ -33,12 +33,12 @@ mod weight;
 mod working_groups;
 
 use domain::{Fact, Id, Period, Project, Register, Report, ReportKind};
-use typeset::{Block, Document, Heading, List, Note, Status, Template};
+use typeset::{Block, Document, Note, Status, Template};
 
 pub use findings::{ReportFinding, ReportFindingKind};
 pub use outline::OutlineChapter;
 
-use crate::{Missing, Setting, house, words};
+use crate::{Edition, Missing, Setting, house, words};
 use facts::Facts;
 
 /// A chapter that is written from the records: its key, its usual title, and how.
@@ -80,15 +80,6 @@ const CHAPTERS: [Generated; 17] = [
 /// The usual title of the chapter with this key.
 pub fn chapter_title(key: &str) -> Option<&'static str> {
     CHAPTERS.iter().find(|chapter| chapter.key == key).map(|chapter| chapter.title)
-}
-
-/// A released version that a document is set as.
-#[derive(Clone, Copy, Debug)]
-pub struct Edition<'a> {
-    /// Which version (Fassung), from 1.
-    pub version: u32,
-    /// What is different from the version before, printed in it.
-    pub changes: &'a [String],
 }
 
 /// What is known of a report before it is set: its chapters, its figures, and what a person
@@ -213,20 +204,9 @@ fn bind(facts: &Facts, chapters: Vec<Block>, edition: Option<Edition>) -> Docume
     } else {
         Template::Report(Box::new(cover::cover(facts, edition)))
     };
-    document.blocks = [opening, chapters, credits, corrected(edition), vec![end]].concat();
+    let corrected = edition.map(Edition::corrected).unwrap_or_default();
+    document.blocks = [opening, chapters, credits, corrected, vec![end]].concat();
     document
-}
-
-/// What is different from the version before.
-fn corrected(edition: Option<Edition>) -> Vec<Block> {
-    let Some(Edition { version, changes }) = edition else { return Vec::new() };
-    if changes.is_empty() {
-        return Vec::new();
-    }
-    let before = version.saturating_sub(1);
-    let title = format!("Änderungen gegenüber der {before}.{}Fassung", words::NBSP);
-    let changes = changes.iter().map(|change| words::polished(change).into());
-    vec![Heading::new(1, title).unnumbered().into(), List::dashes::<typeset::Text>(changes).into()]
 }
 
 /// What a reader should know about the figures.

@@ -13,7 +13,7 @@ fn change(register: &mut Register, change: impl FnOnce(&mut Meeting)) {
 }
 
 fn printed(register: &Register, meeting: u128) -> String {
-    sound(&minutes(register, id(meeting), &setting()).unwrap())
+    sound(&minutes(register, id(meeting), None, &setting()).unwrap())
 }
 
 fn line<'a>(text: &'a str, begin: &str) -> &'a str {
@@ -27,7 +27,7 @@ fn a_full_session_reads_as_drawn() {
 
 #[test]
 fn a_session_that_is_not_there_is_missing() {
-    assert_eq!(minutes(&register(), id(0xfff), &setting()), Err(Missing::Meeting(id(0xfff))));
+    assert_eq!(minutes(&register(), id(0xfff), None, &setting()), Err(Missing::Meeting(id(0xfff))));
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn an_excerpt_without_the_named_records_leaves_them_out() {
     register.organizations.clear();
     register.bodies.clear();
     register.memberships.clear();
-    let text = sound(&minutes(&register, id(FULL), &setting()).unwrap());
+    let text = sound(&minutes(&register, id(FULL), None, &setting()).unwrap());
     assert!(text.contains("agenda TOP·1"));
     assert!(!text.contains("label Leitung"));
 }

@@ -25,6 +25,7 @@ use super::super::sheet::{fields, lines, names};
 pub(super) enum Station {
     Tentative,
     Planned,
+    Invited,
     Cancelled,
     /// Held, the minutes are still being written.
     Drafted,
@@ -40,6 +41,7 @@ impl Station {
         match self {
             Self::Tentative => MeetingState::Tentative,
             Self::Planned => MeetingState::Planned,
+            Self::Invited => MeetingState::Invited,
             Self::Cancelled => MeetingState::Cancelled,
             Self::Drafted | Self::Circulating => MeetingState::Held,
             Self::Released => MeetingState::MinutesReleased,
@@ -104,7 +106,7 @@ impl Script<'_> {
     }
 
     pub(super) fn was_held(&self) -> bool {
-        !matches!(self.station, Station::Tentative | Station::Planned | Station::Cancelled)
+        self.station.state().was_held()
     }
 }
 
@@ -227,6 +229,7 @@ fn station(value: &str) -> Option<Station> {
     Some(match value {
         "tentative" => Station::Tentative,
         "planned" => Station::Planned,
+        "invited" => Station::Invited,
         "cancelled" => Station::Cancelled,
         "drafted" => Station::Drafted,
         "circulating" => Station::Circulating,

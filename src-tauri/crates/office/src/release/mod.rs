@@ -1,18 +1,21 @@
 //! Releasing a report or a session's minutes: what speaks against it, the version that is
 //! kept, and what has changed since.
 
-use std::collections::BTreeMap;
+mod said;
+
 use std::path::Path;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::{
-    Accessibility, Fact, File, FileRole, Id, Meeting, Op, PartialDate, Release, Report, Visibility,
+    Accessibility, File, FileRole, Id, Meeting, PartialDate, Release, Report, Visibility,
 };
 use papers::{Edition, Missing, ReportFacts, Setting};
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::{Answer, Frozen, Key, Store};
 use typeset::FindingKind;
+
+use said::Said;
 
 use crate::documents::{self, Paper};
 use crate::names::{report_file_name, session_file_name, version_file_name};
@@ -71,22 +74,15 @@ pub fn release_report(
     as_of: NaiveDateTime,
 ) -> Result<Answer<Release>> {
     let report = store.get(id)?.ok_or(Missing::Report(id))?;
-    let last = last_release(store, id.into())?;
-    let version = last.as_ref().map_or(1, |last| last.version.saturating_add(1));
     let facts = report_facts(store, id, as_of)?;
-    let changes = match &last {
-        Some(last) => differences(last, &facts.figures, &report),
-        None => Vec::new(),
-    };
-    let paper = documents::edition(store, id, Edition { version, changes: &changes }, as_of)?;
-    let against = report_findings(&facts, &paper);
-    releasable(against)?;
+    let said = Said { facts: facts.figures.clone(), chapters: report.chapters.clone() };
+    let version = Version::next(store, id.into(), &said)?;
+    let paper = documents::edition(store, id, version.edition(), as_of)?;
+    releasable(report_findings(&facts, &paper))?;
     let name = report_file_name(report.kind, report.from, report.until);
     let title = view::report_title(&report);
-    let file = file(store, &paper, &title, &name, version, as_of.date(), FileRole::Report)?;
-    let chapters = report.chapters;
-    let frozen = Frozen { file, changes, facts: facts.figures, chapters };
-    Ok(store.release_report(id, as_of.date(), frozen)?)
+    let file = version.file(store, &paper, &title, &name, as_of.date(), FileRole::Report)?;
+    Ok(store.release_report(id, as_of.date(), version.frozen(file, said))?)
 }
 
 /// Releases the minutes of a session today: their PDF stays as it is now.
@@ -99,22 +95,18 @@ pub fn release_minutes(
     id: Id<Meeting>,
     as_of: NaiveDateTime,
 ) -> Result<Answer<Meeting>> {
-    let last = last_release(store, id.into())?;
-    let version = last.as_ref().map_or(1, |last| last.version.saturating_add(1));
-    let changes = match &last {
-        Some(last) => changes_since(store, last)?,
-        None => Vec::new(),
-    };
-    let paper = documents::released_minutes(store, id, as_of)?;
+    let said = Said::by_minutes(store, id)?;
+    let version = Version::next(store, id.into(), &said)?;
+    let paper = documents::released_minutes(store, id, version.edition(), as_of)?;
     releasable(paper_findings(&paper))?;
     let name = session_file_name(store, id, "Ergebnisprotokoll", "pdf")?;
-    let title = name.trim_end_matches(".pdf").to_owned();
+    let title = name.trim_end_matches(".pdf");
+    let role = FileRole::Minutes;
     let file = File {
         meeting: Some(id),
-        ..file(store, &paper, &title, &name, version, as_of.date(), FileRole::Minutes)?
+        ..version.file(store, &paper, title, &name, as_of.date(), role)?
     };
-    let frozen = Frozen { file, changes, facts: Vec::new(), chapters: Vec::new() };
-    Ok(store.release_minutes(id, as_of.date(), frozen)?)
+    Ok(store.release_minutes(id, as_of.date(), version.frozen(file, said))?)
 }
 
 fn releasable(against: Vec<ReleaseFinding>) -> Result<()> {
@@ -123,41 +115,73 @@ fn releasable(against: Vec<ReleaseFinding>) -> Result<()> {
     if blocking.is_empty() { Ok(()) } else { Err(Error::NotReleasable(blocking)) }
 }
 
-/// The record of a released PDF, its bytes kept.
-fn file(
-    store: &mut Store,
-    paper: &Paper,
-    title: &str,
-    name: &str,
-    version: u32,
-    on: NaiveDate,
-    role: FileRole,
-) -> Result<File> {
-    let title = if version > 1 { format!("{title}, {version}. Fassung") } else { title.to_owned() };
-    let file = File {
-        id: store.new_id()?,
-        title,
-        file_name: Some(version_file_name(name, version)),
-        media_type: Some("application/pdf".to_owned()),
-        size: None,
-        sha256: None,
-        role,
-        as_of: Some(PartialDate::Day(on)),
-        received_on: None,
-        source: None,
-        licence: None,
-        credit: None,
-        alt_text: None,
-        caption: None,
-        visibility: Visibility::Internal,
-        accessibility: Accessibility::Accessible,
-        meeting: None,
-        agenda_item: None,
-        project: None,
-        organization: None,
-        body: None,
-    };
-    prints::keep(store, file, &paper.pdf)
+/// The version that comes next: its number, and what is different from the one before.
+struct Version {
+    number: u32,
+    before: Option<NaiveDate>,
+    changes: Vec<String>,
+}
+
+impl Version {
+    fn next(store: &Store, of: Key, said: &Said) -> Result<Self> {
+        let last = releases(store, of)?.into_iter().next();
+        Ok(match last {
+            Some(last) => Self {
+                number: last.version.saturating_add(1),
+                before: Some(last.released_on),
+                changes: said.differences(&last),
+            },
+            None => Self { number: 1, before: None, changes: Vec::new() },
+        })
+    }
+
+    fn edition(&self) -> Edition<'_> {
+        Edition { version: self.number, before: self.before, changes: &self.changes }
+    }
+
+    /// The record of its PDF, whose bytes are kept.
+    fn file(
+        &self,
+        store: &mut Store,
+        paper: &Paper,
+        title: &str,
+        name: &str,
+        on: NaiveDate,
+        role: FileRole,
+    ) -> Result<File> {
+        let title = match self.number {
+            1 => title.to_owned(),
+            number => format!("{title}, {number}. Fassung"),
+        };
+        let file = File {
+            id: store.new_id()?,
+            title,
+            file_name: Some(version_file_name(name, self.number)),
+            media_type: Some("application/pdf".to_owned()),
+            size: None,
+            sha256: None,
+            role,
+            as_of: Some(PartialDate::Day(on)),
+            received_on: None,
+            source: None,
+            licence: None,
+            credit: None,
+            alt_text: None,
+            caption: None,
+            visibility: Visibility::Internal,
+            accessibility: Accessibility::Accessible,
+            meeting: None,
+            agenda_item: None,
+            project: None,
+            organization: None,
+            body: None,
+        };
+        prints::keep(store, file, &paper.pdf)
+    }
+
+    fn frozen(self, file: File, said: Said) -> Frozen {
+        Frozen { file, changes: self.changes, facts: said.facts, chapters: said.chapters }
+    }
 }
 
 /// The released versions of a report or of a session's minutes, the newest first.
@@ -168,10 +192,6 @@ pub fn releases(store: &Store, of: Key) -> Result<Vec<Release>> {
     let mut releases = store.naming::<Release>(of)?;
     releases.sort_by_key(|release| std::cmp::Reverse(release.version));
     Ok(releases)
-}
-
-fn last_release(store: &Store, of: Key) -> Result<Option<Release>> {
-    Ok(releases(store, of)?.into_iter().next())
 }
 
 /// A released version of a report or of minutes: the last, or the one that is asked for.
@@ -215,49 +235,10 @@ pub fn changes_since_release(
     release: &Release,
     as_of: NaiveDateTime,
 ) -> Result<Vec<String>> {
-    let Some(id) = release.report else { return changes_since(store, release) };
-    let report = store.get(id)?.ok_or(Missing::Report(id))?;
-    Ok(differences(release, &report_facts(store, id, as_of)?.figures, &report))
-}
-
-/// What a report says otherwise than its released version: figures, then words.
-fn differences(last: &Release, facts: &[Fact], report: &Report) -> Vec<String> {
-    let was = |figure: &str| last.facts.iter().find(|fact| fact.figure == figure);
-    let figures = facts.iter().filter_map(|fact| match was(&fact.figure) {
-        Some(before) if before.value() == fact.value() => None,
-        before => Some(say::figure_change(fact, before.map(Fact::value))),
-    });
-    let words = report.chapters.iter().filter_map(|chapter| {
-        let before = last.chapters.iter().find(|before| before.chapter == chapter.chapter);
-        let printed =
-            |of: &domain::Chapter| (of.title.clone(), of.off, of.text.clone(), of.after.clone());
-        let is_new = before.is_none() && !(chapter.text.is_empty() && chapter.after.is_empty());
-        let differs = before.is_some_and(|before| printed(before) != printed(chapter));
-        (is_new || differs).then(|| say::chapter_change(chapter))
-    });
-    figures.chain(words).collect()
-}
-
-/// The steps that changed what the minutes say since they were released.
-fn changes_since(store: &Store, release: &Release) -> Result<Vec<String>> {
-    let Some(meeting) = release.meeting else { return Ok(Vec::new()) };
-    let released = store.history_of(release.id)?.first().map_or(0, |passage| passage.step.seq);
-    let excerpt = store.meeting_excerpt(meeting)?;
-    let of = |key: Option<Id<Meeting>>| key == Some(meeting);
-    let keys = std::iter::once(Key::from(meeting))
-        .chain(excerpt.agenda_items.iter().filter(|i| of(Some(i.meeting))).map(|i| i.id.into()))
-        .chain(excerpt.attendances.iter().filter(|a| of(Some(a.meeting))).map(|a| a.id.into()))
-        .chain(excerpt.decisions.iter().filter(|d| of(Some(d.meeting))).map(|d| d.id.into()))
-        .chain(excerpt.tasks.iter().filter(|t| of(t.meeting)).map(|t| t.id.into()));
-    let mut steps = BTreeMap::new();
-    for key in keys {
-        for passage in store.history_of(key)? {
-            let of_the_release =
-                matches!(passage.step.op, Some(Op::AdvanceMeeting | Op::ApproveMinutes));
-            if passage.step.seq > released && !of_the_release {
-                steps.insert(passage.step.seq, say::history_step(&passage.step));
-            }
-        }
-    }
-    Ok(steps.into_values().collect())
+    let said = match (release.report, release.meeting) {
+        (Some(id), _) => Said::by_report(store, id, as_of)?,
+        (None, Some(id)) => Said::by_minutes(store, id)?,
+        (None, None) => return Ok(Vec::new()),
+    };
+    Ok(said.differences(release))
 }
