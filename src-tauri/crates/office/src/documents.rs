@@ -224,20 +224,11 @@ pub fn interim_report(store: &Store, period: Period, as_of: NaiveDateTime) -> Re
     with_setting(store, as_of, |setting| Ok(papers::interim_report(&register, period, setting)?))
 }
 
-/// A report of any kind, with its own title and words.
-///
-/// # Errors
-/// A store that cannot be read, a report that is not there or has nothing to say.
-pub fn report(store: &Store, report: Id<Report>, as_of: NaiveDateTime) -> Result<Paper> {
-    let register = store.register()?;
-    with_setting(store, as_of, |setting| Ok(papers::report(&register, report, None, setting)?))
-}
-
 /// A report as it is being written, with what there is to know before it is released: with these
 /// chapters instead of its own, where some are being typed.
 ///
 /// # Errors
-/// As [`report`].
+/// A store that cannot be read, a report that is not there or has nothing to say.
 pub fn report_draft(
     store: &Store,
     report: Id<Report>,
@@ -249,9 +240,7 @@ pub fn report_draft(
         let typed = register.reports.iter_mut().filter(|one| one.id == report);
         typed.for_each(|one| one.chapters = chapters.to_vec());
     }
-    let paper = with_setting(store, as_of, |setting| {
-        Ok(papers::report(&register, report, None, setting)?)
-    })?;
+    let paper = report_paper(store, &register, report, None, as_of)?;
     let report = register.get(report).ok_or(Missing::Report(report))?;
     let facts = papers::report_facts(&register, report, &Setting { as_of, picture: &|_| None });
     Ok((facts, paper))
@@ -264,10 +253,17 @@ pub(crate) fn edition(
     edition: Edition,
     as_of: NaiveDateTime,
 ) -> Result<Paper> {
-    let register = store.register()?;
-    with_setting(store, as_of, |setting| {
-        Ok(papers::report(&register, report, Some(edition), setting)?)
-    })
+    report_paper(store, &store.register()?, report, Some(edition), as_of)
+}
+
+fn report_paper(
+    store: &Store,
+    register: &Register,
+    report: Id<Report>,
+    edition: Option<Edition>,
+    as_of: NaiveDateTime,
+) -> Result<Paper> {
+    with_setting(store, as_of, |setting| Ok(papers::report(register, report, edition, setting)?))
 }
 
 /// The minutes of a session as they are once they are released.

@@ -50,7 +50,7 @@ pub use desk::{Care, Desk, Progress, account_name};
 pub use documents::{
     Paper, annual_overview, badges, certificate, decision_register, documentation, excerpt,
     interim_report, invitation, minutes, participant_list, partner_directory, project_sheet,
-    report, report_draft, running_order, table_cards, task_list,
+    report_draft, running_order, table_cards, task_list,
 };
 pub use domain;
 pub use error::Error;

@@ -688,6 +688,8 @@ export interface DecisionPage {
   tasks: TaskRow[];
   /** Who may have been biased: those who took part, and who was excluded. */
   voters: PersonRef[];
+  /** What has one vote each in its body, where nothing else is said. */
+  votes_of: QuorumBasis;
 }
 
 /** A decision that is mentioned. */

@@ -71,7 +71,7 @@ function asked(state: EditorState): { words: string; from: number } | undefined 
 
 /** Words just before the cursor without what typography may change. */
 function wordsBefore({ selection: { $from } }: EditorState): string {
-  const before = $from.parent.textBetween(0, $from.parentOffset, undefined, ' ');
+  const before = $from.parent.textBetween(0, $from.parentOffset);
   return (
     before
       .match(/[\p{L}\p{N}, ]{4,}/gu)

@@ -1,11 +1,13 @@
 // Who takes part: what is noted down, by whichever screen.
 import {
   api,
+  type Attendance,
   type AttendanceLine,
   type AttendanceStatus,
   type MeetingPage,
 } from '$lib/api/bindings';
 import { add, revise } from '$lib/api/records';
+import { announcer } from '$lib/frame/announce.svelte';
 import { write } from '$lib/frame/doing';
 import { role } from '$lib/text/de';
 
@@ -26,9 +28,14 @@ export const statusOf = (letter: string): AttendanceStatus | undefined =>
 export const asksForReplies = (page: MeetingPage): boolean =>
   page.stage === 'invitation' || page.stage === 'session';
 
-/** What tells one line of the list from another. */
-export const keyOf = (line: AttendanceLine): string =>
-  line.person?.id ?? line.attendance?.id ?? line.name;
+const own = (line: AttendanceLine): string => line.person?.id ?? line.attendance?.id ?? line.name;
+
+/** What tells one line of a list from another, also where somebody stands in it twice. */
+export function keyOf(lines: readonly AttendanceLine[], line: AttendanceLine): string {
+  const key = own(line);
+  const first = lines.find((other) => own(other) === key);
+  return first === line ? key : `${key}/${lines.indexOf(line)}`;
+}
 
 /** A member's part in a session, noted down for the first time. */
 export const noted = (meeting: string, line: AttendanceLine, status: AttendanceStatus) => ({
@@ -44,19 +51,28 @@ export const noted = (meeting: string, line: AttendanceLine, status: AttendanceS
     status === 'represented' && line.deputies.length === 1 ? line.deputies[0]!.id : null,
 });
 
-/** Notes how somebody takes part. */
-export function note(meeting: string, line: AttendanceLine, status: AttendanceStatus) {
+type Times = Partial<Pick<Attendance, 'arrived' | 'left'>>;
+
+/** Notes how somebody takes part, and perhaps when. */
+export function note(
+  meeting: string,
+  line: AttendanceLine,
+  status: AttendanceStatus,
+  times: Times = {},
+) {
   const { attendance } = line;
   // A place on the list that says nothing any more goes; an answer or a guest stays.
   if (status === 'open' && attendance && !attendance.reply && line.role !== null)
     return write(() => api.remove({ noun: 'attendance', id: attendance.id }));
-  if (!attendance) return write(() => add('attendance', noted(meeting, line, status)));
+  if (!attendance)
+    return write(() => add('attendance', { ...noted(meeting, line, status), ...times }));
   const { represented_by } = noted(meeting, line, status);
   const by = attendance.represented_by ?? represented_by;
   return write(() =>
     revise('attendance', attendance.id, {
       status,
       ...(status === 'represented' ? { represented_by: by } : {}),
+      ...times,
     }),
   );
 }
@@ -66,10 +82,18 @@ export const turnVote = ({ attendance, voting }: AttendanceLine) =>
   attendance && write(() => revise('attendance', attendance.id, { voting: !voting }));
 
 /** Somebody who is no member comes along. */
-export const invite = (meeting: string, who: { person?: string; guest?: string }) =>
-  write(() =>
+export function invite(
+  { meeting, attendance }: MeetingPage,
+  who: { person?: string; guest?: string },
+) {
+  const listed = attendance.find((line) => who.person && line.person?.id === who.person);
+  if (listed) {
+    announcer.note(`${listed.name} steht schon auf der Liste.`, { failed: true });
+    return undefined;
+  }
+  return write(() =>
     add('attendance', {
-      meeting,
+      meeting: meeting.id,
       person: who.person ?? null,
       guest: who.guest ?? null,
       function: 'Gast',
@@ -78,6 +102,7 @@ export const invite = (meeting: string, who: { person?: string; guest?: string }
       status: 'present',
     }),
   );
+}
 
 /** How many sit in the room, how many take part online, how many of them are guests. */
 export function tally(lines: readonly AttendanceLine[]) {
@@ -90,7 +115,11 @@ export function tally(lines: readonly AttendanceLine[]) {
 
 /** The lines with every typed word at the start of some word of theirs. */
 export function matching(lines: readonly AttendanceLine[], typed: string): AttendanceLine[] {
-  const parted = (text: string) => text.toLowerCase().split(/[\s().-]+/).filter(Boolean);
+  const parted = (text: string) =>
+    text
+      .toLowerCase()
+      .split(/[\s().-]+/)
+      .filter(Boolean);
   const words = parted(typed);
   return lines.filter((line) => {
     const all = parted(`${line.name} ${line.organization?.name ?? ''}`);

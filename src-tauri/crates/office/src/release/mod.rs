@@ -67,7 +67,7 @@ pub fn paper_findings(paper: &Paper) -> Vec<ReleaseFinding> {
 ///
 /// # Errors
 /// [`Error::NotReleasable`] with what stands against it; a report that is released already; and
-/// as [`documents::report`].
+/// as [`documents::report_draft`].
 pub fn release_report(
     store: &mut Store,
     id: Id<Report>,

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::{Attendance, Decision, DecisionKind, Id, Implementation, Meeting, Noun, Task, Vote};
+use domain::{
+    Attendance, Decision, DecisionKind, Id, Implementation, Meeting, Noun, QuorumBasis, Task, Vote,
+};
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::Store;
@@ -90,6 +92,8 @@ pub struct DecisionPage {
     pub tasks: Vec<TaskRow>,
     /// Who may have been biased: those who took part, and who was excluded.
     pub voters: Vec<PersonRef>,
+    /// What has one vote each in its body, where nothing else is said.
+    pub votes_of: QuorumBasis,
     /// The minutes are released: what was decided stands as it is.
     pub sealed: bool,
 }
@@ -103,6 +107,10 @@ pub fn decision_page(store: &Store, id: Id<Decision>) -> Result<DecisionPage> {
     let decision =
         store.get(id)?.ok_or(store::Error::NotFound { noun: Noun::Decision, id: id.uuid() })?;
     let meeting = store.get(decision.meeting)?;
+    let body = match meeting.as_ref().and_then(|meeting| meeting.body) {
+        Some(id) => store.get(id)?,
+        None => None,
+    };
     let mut tasks = store.naming::<Task>(id)?;
     tasks.retain(|task| task.decision == Some(id));
     Ok(DecisionPage {
@@ -121,6 +129,9 @@ pub fn decision_page(store: &Store, id: Id<Decision>) -> Result<DecisionPage> {
                 .collect::<Vec<_>>(),
             &decision.excluded,
         ),
+        votes_of: body
+            .and_then(|body| body.quorum)
+            .map_or(QuorumBasis::Persons, |quorum| quorum.of),
         tasks: some_rows(store, &names, &tasks)?,
         sealed: meeting.is_some_and(|meeting| meeting.state.has_released_minutes()),
         decision,
