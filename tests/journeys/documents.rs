@@ -4,8 +4,11 @@
 use std::fs;
 use std::path::Path;
 
+use domain::ReportKind;
+use journeys::changes::hand;
 use journeys::program::Desk;
 use serde_json::Value;
+use store::Store;
 
 const AS_OF: [&str; 2] = ["--stand", "2026-05-12T14:03"];
 
@@ -216,4 +219,38 @@ fn a_period_in_which_nothing_happened_is_told_so() {
     let outcome = desk.run(words);
     assert!(outcome.code == Some(1) && outcome.err.contains("nichts festgehalten"), "{outcome:#?}");
     assert!(!desk.path("Z.pdf").exists());
+}
+
+#[test]
+fn thin_records_give_a_short_paper_that_names_the_chapters_it_leaves_out() {
+    for (name, from, until) in [
+        ("thueringen", "2023-01-01", "2023-12-31"),
+        ("quartier", "2021-01-01", "2021-12-31"),
+        ("brandenburg", "2021-01-01", "2021-12-31"),
+    ] {
+        let desk = Desk::with_fixture(name);
+        let mut store = Store::open(&desk.path(name), hand()).unwrap();
+        let [from, until] = [from, until].map(|day| day.parse().unwrap());
+        let kind = ReportKind::Interim;
+        let report = office::new_report(&mut store, kind, from, until).unwrap().value;
+        let as_of = "2026-05-12T14:03:00".parse().unwrap();
+        let (facts, paper) = office::report_draft(&store, report.id, None, as_of).unwrap();
+        assert!(paper.pages < 12, "{name}: {} pages", paper.pages);
+
+        let (told, silent): (Vec<_>, Vec<_>) =
+            facts.chapters.iter().partition(|chapter| chapter.number.is_some());
+        assert!(!told.is_empty() && !silent.is_empty(), "{name}");
+        let findings = office::report_findings(&facts, &paper);
+        fs::write(desk.path("Z.pdf"), &paper.pdf).unwrap();
+        let text = reading(&desk.path("Z.pdf"));
+        for chapter in silent {
+            let is_about = |key: Option<&str>| key == Some(chapter.key.as_str());
+            let found = findings.iter().find(|finding| is_about(finding.chapter.as_deref()));
+            let found = found.unwrap_or_else(|| panic!("{name}: {} is not named", chapter.title));
+            assert!(found.text.contains(&chapter.title) && !found.blocks, "{found:?}");
+        }
+        for chapter in told {
+            assert!(text.contains(&chapter.title), "{name}: {} in {text}", chapter.title);
+        }
+    }
 }
