@@ -4,9 +4,12 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use chrono::{NaiveDate, NaiveDateTime};
-use office::domain::{Chapter, Id, Meeting, Period, Project, Release, Report, ReportKind};
+use office::domain::{
+    AgendaItem, Chapter, Id, Meeting, Organization, Period, Person, Project, Release, Report,
+    ReportKind,
+};
 use office::store::Store;
-use office::{BadgeSize, Paper, ParticipantList, ReleaseFinding};
+use office::{BadgeSize, Decisions, ExcerptOf, Paper, ParticipantList, ReleaseFinding, TasksOf};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +34,18 @@ pub(super) fn list(commands: &mut Commands) {
 pub(super) enum PaperOf {
     /// A paper of a session.
     Session { meeting: Id<Meeting>, paper: SessionPaper },
+    /// Namensschilder of another size than the usual one.
+    NameBadges { meeting: Id<Meeting>, size: BadgeFormat },
+    /// Einladung to one person.
+    PersonalInvitation { meeting: Id<Meeting>, person: Id<Person> },
+    /// Protokollauszug.
+    Excerpt { meeting: Id<Meeting>, about: Addressee },
+    /// Teilnahmebestätigung.
+    Certificate { meeting: Id<Meeting>, person: Id<Person> },
+    /// Beschlussregister, of all or of what remains to be done.
+    DecisionRegister { outstanding: bool },
+    /// Aufgabenliste, of everybody or of one.
+    TaskList { about: Option<Addressee> },
     /// The interim report on a period.
     InterimReport { from: NaiveDate, until: NaiveDate },
     /// Projektsteckbrief.
@@ -43,6 +58,61 @@ pub(super) enum PaperOf {
     Report { report: Id<Report>, chapters: Option<Vec<Chapter>> },
     /// A released version, as it was released.
     Release { release: Id<Release> },
+}
+
+/// Whom or what a paper is about.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(tag = "noun", content = "id", rename_all = "snake_case")]
+pub(super) enum Addressee {
+    /// An item of the agenda with those below it.
+    AgendaItem(Id<AgendaItem>),
+    /// A person.
+    Person(Id<Person>),
+    /// An organisation and those who act for it.
+    Organization(Id<Organization>),
+}
+
+impl Addressee {
+    fn excerpt(self) -> ExcerptOf {
+        match self {
+            Self::AgendaItem(id) => ExcerptOf::Item(id),
+            Self::Person(id) => ExcerptOf::Person(id),
+            Self::Organization(id) => ExcerptOf::Organization(id),
+        }
+    }
+
+    /// Whose tasks; an item has none of its own.
+    fn tasks(self) -> TasksOf {
+        match self {
+            Self::AgendaItem(_) => TasksOf::Everybody,
+            Self::Person(id) => TasksOf::Person(id),
+            Self::Organization(id) => TasksOf::Organization(id),
+        }
+    }
+}
+
+/// How large badges are, in millimetres.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
+pub(super) enum BadgeFormat {
+    /// Ten on a page, to be cut.
+    #[serde(rename = "80x50")]
+    Cut80x50,
+    /// Eight on a page, for holders of that size.
+    #[serde(rename = "90x60")]
+    Holder90x60,
+    /// Ten on a page, as large as a bank card.
+    #[serde(rename = "85x54")]
+    Card85x54,
+}
+
+impl From<BadgeFormat> for BadgeSize {
+    fn from(format: BadgeFormat) -> Self {
+        match format {
+            BadgeFormat::Cut80x50 => Self::Cut80x50,
+            BadgeFormat::Holder90x60 => Self::Holder90x60,
+            BadgeFormat::Card85x54 => Self::Card85x54,
+        }
+    }
 }
 
 /// A paper of a session.
@@ -142,6 +212,25 @@ fn make(room: &Room, of: &PaperOf) -> Result<Made> {
         PaperOf::Session { meeting, paper } => {
             room.read(|store| paper.make(store, *meeting, as_of).map(checked))
         }
+        PaperOf::NameBadges { meeting, size } => {
+            room.read(|store| office::badges(store, *meeting, (*size).into(), as_of).map(checked))
+        }
+        PaperOf::PersonalInvitation { meeting, person } => room
+            .read(|store| office::invitation(store, *meeting, Some(*person), as_of).map(checked)),
+        PaperOf::Excerpt { meeting, about } => {
+            room.read(|store| office::excerpt(store, *meeting, about.excerpt(), as_of).map(checked))
+        }
+        PaperOf::Certificate { meeting, person } => {
+            room.read(|store| office::certificate(store, *meeting, *person, as_of).map(checked))
+        }
+        PaperOf::DecisionRegister { outstanding } => {
+            let which = if *outstanding { Decisions::Outstanding } else { Decisions::All };
+            room.read(|store| office::decision_register(store, which, as_of).map(checked))
+        }
+        PaperOf::TaskList { about } => {
+            let of = about.map(Addressee::tasks).unwrap_or_default();
+            room.read(|store| office::task_list(store, of, as_of).map(checked))
+        }
         PaperOf::InterimReport { from, until } => {
             let period = Period::new(*from, *until).ok_or(office::Error::Period)?;
             room.read(|store| office::interim_report(store, period, as_of).map(checked))
@@ -173,6 +262,20 @@ fn file_name(room: &Room, of: &PaperOf) -> Result<String> {
         PaperOf::Session { meeting, paper } => {
             office::session_file_name(store, *meeting, paper.name(), "pdf")
         }
+        PaperOf::NameBadges { meeting, .. } => {
+            office::session_file_name(store, *meeting, SessionPaper::NameBadges.name(), "pdf")
+        }
+        PaperOf::PersonalInvitation { meeting, person } => {
+            of_person(store, *meeting, SessionPaper::Invitation.name(), *person)
+        }
+        PaperOf::Excerpt { meeting, .. } => {
+            office::session_file_name(store, *meeting, "Protokollauszug", "pdf")
+        }
+        PaperOf::Certificate { meeting, person } => {
+            of_person(store, *meeting, "Teilnahmebestätigung", *person)
+        }
+        PaperOf::DecisionRegister { .. } => Ok(format!("Beschlussregister {}.pdf", room.today())),
+        PaperOf::TaskList { .. } => Ok(format!("Aufgabenliste {}.pdf", room.today())),
         PaperOf::InterimReport { from, until } => {
             Ok(office::report_file_name(ReportKind::Interim, *from, *until))
         }
@@ -188,6 +291,17 @@ fn file_name(room: &Room, of: &PaperOf) -> Result<String> {
             None => Ok(String::new()),
         },
     })
+}
+
+/// The file name of a paper for one person.
+fn of_person(
+    store: &Store,
+    meeting: Id<Meeting>,
+    paper: &str,
+    person: Id<Person>,
+) -> office::Result<String> {
+    let family_name = store.get(person)?.map(|person| person.family_name).unwrap_or_default();
+    office::session_file_name(store, meeting, &format!("{paper} {family_name}"), "pdf")
 }
 
 /// The bytes of a document: of the one prepared last, if it is that one.
@@ -216,13 +330,22 @@ fn invitation_text(room: &Room, meeting: Id<Meeting>) -> Result<String> {
 /// A mail program's draft.
 const MAIL: Kind = Kind { name: "E-Mail-Entwurf", endings: &["eml"] };
 
+/// To whom an invitation goes.
+#[derive(Deserialize, JsonSchema)]
+struct Invited {
+    meeting: Id<Meeting>,
+    /// One person; everybody without.
+    person: Option<Id<Person>>,
+}
+
 /// Asks for a place and writes the invitation there as a draft that a mail program opens ready
 /// to be sent: letter and calendar are attached.
-fn save_invitation_mail(room: &Room, meeting: Id<Meeting>) -> Result<Option<PathBuf>> {
+fn save_invitation_mail(room: &Room, of: Invited) -> Result<Option<PathBuf>> {
+    let Invited { meeting, person } = of;
     let name =
         room.read(|store| office::session_file_name(store, meeting, "Einladung", MAIL.endings[0]))?;
     save_bytes(room, "E-Mail-Entwurf sichern", &name, &MAIL, |store, as_of| {
-        office::invitation_mail(store, meeting, None, as_of)
+        office::invitation_mail(store, meeting, person, as_of)
     })
 }
 

@@ -21,7 +21,6 @@ pub(super) fn list(commands: &mut Commands) {
     commands.add("reportPage", report_page);
     commands.add("grantRows", grant_rows);
     commands.add("grantPage", grant_page);
-    commands.add("minutesPage", minutes_page);
     commands.add("settingsPage", settings_page);
     commands.add("bodyRows", body_rows);
     commands.add("bodyPage", body_page);
@@ -69,15 +68,11 @@ fn report_page(room: &Room, id: Id<Report>) -> Result<view::ReportPage> {
 }
 
 fn grant_rows(room: &Room, (): ()) -> Result<Vec<view::GrantRow>> {
-    room.read(|store| view::grant_rows(store))
+    room.read(view::grant_rows)
 }
 
 fn grant_page(room: &Room, id: Id<Grant>) -> Result<view::GrantPage> {
     room.read(|store| view::grant_page(store, id, room.today()))
-}
-
-fn minutes_page(room: &Room, id: Id<Meeting>) -> Result<view::MinutesPage> {
-    room.read(|store| view::minutes_page(store, id))
 }
 
 fn settings_page(room: &Room, (): ()) -> Result<view::SettingsPage> {

@@ -275,6 +275,14 @@ impl App {
         found.as_str().unwrap_or_default().to_owned()
     }
 
+    /// What the pages of the preview say, as far as they are painted.
+    pub fn pages(&self) -> String {
+        let text = self.execute(
+            "return [...document.querySelectorAll('.textLayer')].map((l) => l.textContent).join(' ')",
+        );
+        text.as_str().unwrap_or_default().replace('\u{ad}', "")
+    }
+
     /// Makes the page so many CSS pixels large.
     pub fn size(&self, width: u32, height: u32) {
         let inner = |app: &Self| {

@@ -9,14 +9,6 @@ fn example(home: &Home) -> App {
     app
 }
 
-/// What the pages of the preview say, as far as they are painted.
-fn pages(app: &App) -> String {
-    let text = app.execute(
-        "return [...document.querySelectorAll('.textLayer')].map((l) => l.textContent).join(' ')",
-    );
-    text.as_str().unwrap_or_default().to_owned()
-}
-
 #[test]
 fn a_report_is_made_named_deleted_and_brought_back() {
     let home = Home::new();
@@ -31,7 +23,7 @@ fn a_report_is_made_named_deleted_and_brought_back() {
     app.read("Angaben zum Bericht");
     app.fill("Titel", "Bericht zur Halbzeit");
     app.read("Bericht zur Halbzeit");
-    app.until("the cover has the title", || pages(&app).contains("Bericht zur Halbzeit"));
+    app.until("the cover has the title", || app.pages().contains("Bericht zur Halbzeit"));
     app.is_sound("the report's page");
     app.click("button", "Bericht löschen");
     app.read("2 Berichte");
@@ -50,10 +42,10 @@ fn the_paper_follows_the_words_and_is_searched_and_saved() {
     app.read("Seite 6 von 37");
     // While it is being typed, long before it is saved.
     app.type_into("Text zu Gremienarbeit", "Der Steuerungskreis tagte unter freiem Himmel");
-    app.until("the paper follows", || pages(&app).contains("unter freiem Himmel"));
+    app.until("the paper follows", || app.pages().contains("unter freiem Himmel"));
     app.type_text(" und im Regen.");
     app.press("Tab");
-    app.until("the paper follows", || pages(&app).contains("und im Regen"));
+    app.until("the paper follows", || app.pages().contains("und im Regen"));
     app.is_sound("the report while it is written");
 
     app.press("Control+f");
@@ -111,7 +103,7 @@ fn a_figure_is_mentioned_in_the_words_and_says_where_it_comes_from() {
     app.see(".prose .counted");
     let says = || app.execute("return document.querySelector('.prose .counted').textContent");
     assert_eq!(says(), "21");
-    app.until("the page says it", || pages(&app).contains("Getagt wurde 21 Mal"));
+    app.until("the page says it", || app.pages().contains("Getagt wurde 21 Mal"));
 
     // To the mention by keyboard, and to its records.
     for _ in 0..6 {
@@ -125,7 +117,7 @@ fn a_figure_is_mentioned_in_the_words_and_says_where_it_comes_from() {
     app.fill("Begründung", "Eine Sitzung wurde nicht erfasst.");
     app.click("button", "Festhalten");
     app.until("the words follow", || says() == "22*");
-    app.until("the page follows", || pages(&app).contains("Getagt wurde 22* Mal"));
+    app.until("the page follows", || app.pages().contains("Getagt wurde 22* Mal"));
     app.press("Escape");
     assert!(app.focused().contains("Text zu Gremienarbeit"), "{}", app.focused());
 
@@ -135,7 +127,7 @@ fn a_figure_is_mentioned_in_the_words_and_says_where_it_comes_from() {
     for _ in 0..5 {
         app.press("ArrowRight");
     }
-    app.until("its page is shown", || pages(&app).contains("Getagt wurde"));
+    app.until("its page is shown", || app.pages().contains("Getagt wurde"));
     app.execute(
         "const words = [...document.querySelectorAll('.textLayer span')]\
            .find((one) => one.textContent.includes('Getagt wurde'));\
@@ -161,7 +153,7 @@ fn a_chapter_of_ones_own_is_named_and_what_is_typed_survives_a_tick() {
     app.until("it is ticked", || {
         app.execute("return !!document.querySelector('.rep__n [aria-current] .good')") == true
     });
-    app.until("the page has it", || pages(&app).contains("Wir danken allen"));
+    app.until("the page has it", || app.pages().contains("Wir danken allen"));
     app.click("button", "Ausblick");
     app.click("button", "Dank");
     app.read("Wir danken allen, die mitgewirkt haben.");

@@ -200,3 +200,50 @@ fn dates_are_a_list_and_a_year() {
     app.press("Control+z");
     app.read("Innenstadttag");
 }
+
+#[test]
+fn papers_are_for_all_or_for_one() {
+    let home = Home::new();
+    let app = App::with_example(&home);
+    climate(&app);
+    app.click("link", "16. Sitzung");
+    app.click("button", "Papiere");
+    app.click("option", "Einladung");
+    app.until("it is addressed to all", || app.pages().contains("Einladung"));
+    app.choose("An", "Henrik Voss");
+    app.until("it is addressed to one", || app.pages().contains("Henrik Voss"));
+    app.is_sound("an invitation to one person");
+    let draft = home.path().join("Einladung.eml");
+    home.answer(&draft.display().to_string());
+    app.click("button", "Als E-Mail-Entwurf …");
+    app.read("Gesichert:");
+    let mail = std::fs::read_to_string(draft).expect("the draft");
+    assert!(mail.contains("h.voss@example.org"), "{}", &mail[..400.min(mail.len())]);
+
+    climate(&app);
+    app.click("link", "15. Sitzung");
+    app.click("button", "Papiere");
+    app.click("option", "Namensschilder");
+    app.choose("Größe", "90 × 60 mm, für Hüllen");
+    app.until("there are badges", || app.pages().contains("Brockmann"));
+    app.press("Alt+ArrowLeft");
+    app.click("button", "Papiere");
+    app.click("option", "Teilnahmebestätigung");
+    app.until("somebody took part", || app.pages().contains("teilgenommen"));
+    app.is_sound("a certificate");
+
+    app.click("link", "Aufgaben & Beschlüsse");
+    app.click("button", "Aufgabenliste");
+    app.until("all tasks stand there", || app.pages().contains("Mustersatzung zu Stellplätzen"));
+    app.choose("Offene Aufgaben von", "Simone Arendt");
+    app.until("those of one do", || !app.pages().contains("Mustersatzung"));
+    assert!(app.pages().contains("Fachbegriffe der Kapitel"), "{}", app.pages());
+    app.is_sound("the list of tasks");
+    app.press("Alt+ArrowLeft");
+    app.click("button", "Beschlüsse");
+    app.click("button", "Beschlussregister");
+    app.until("all decisions stand there", || app.pages().contains("Beschlussregister"));
+    app.choose("Beschlüsse", "noch umzusetzen");
+    app.until("some are to be carried out", || app.pages().contains("offene Beschlüsse"));
+    app.is_sound("the register of decisions on paper");
+}

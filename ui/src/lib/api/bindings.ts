@@ -47,6 +47,18 @@ export interface AddressList {
   reply: Reply;
 }
 
+/** Whom or what a paper is about. */
+export type Addressee = {
+  id: string;
+  noun: 'agenda_item';
+} | {
+  id: string;
+  noun: 'person';
+} | {
+  id: string;
+  noun: 'organization';
+};
+
 /** Where a session shall go. */
 export interface Advance {
   meeting: string;
@@ -246,6 +258,9 @@ export interface BackupLine {
   /** Its file. */
   file: string;
 }
+
+/** How large badges are, in millimetres. */
+export type BadgeFormat = '80x50' | '90x60' | '85x54';
 
 /** A record that a document belongs to. */
 export interface Belonging {
@@ -1059,6 +1074,13 @@ export interface Hit {
 /** How far a decision has been carried out. */
 export type Implementation = 'open' | 'in_progress' | 'done' | 'suspended' | 'dropped';
 
+/** To whom an invitation goes. */
+export interface Invited {
+  meeting: string;
+  /** One person; everybody without. */
+  person: string | null;
+}
+
 /** That an organisation became a partner. */
 export interface Joining {
   organization: string;
@@ -1294,14 +1316,6 @@ export interface MinutesLine {
   next: MeetingRef | null;
   /** How far it has come. */
   state: MeetingState;
-}
-
-/** What stands above the preview of a session's minutes. */
-export interface MinutesPage {
-  /** The session. */
-  meeting: MeetingRef;
-  /** What it is called under its body: „15. Sitzung“, its own name, or its day. */
-  name: string;
 }
 
 /** Sums over the money of a project. What is not known of every line has no sum. */
@@ -1663,6 +1677,28 @@ export type PaperOf = {
   kind: 'session';
   meeting: string;
   paper: SessionPaper;
+} | {
+  kind: 'name_badges';
+  meeting: string;
+  size: BadgeFormat;
+} | {
+  kind: 'personal_invitation';
+  meeting: string;
+  person: string;
+} | {
+  about: Addressee;
+  kind: 'excerpt';
+  meeting: string;
+} | {
+  kind: 'certificate';
+  meeting: string;
+  person: string;
+} | {
+  kind: 'decision_register';
+  outstanding: boolean;
+} | {
+  about: Addressee | null;
+  kind: 'task_list';
 } | {
   from: string;
   kind: 'interim_report';
@@ -2752,7 +2788,7 @@ export const api = {
   paper: (argument: PaperOf) => callForBytes('paper', argument),
   savePaper: (argument: PaperOf) => call<string | null>('savePaper', argument),
   invitationText: (argument: string) => call<string>('invitationText', argument),
-  saveInvitationMail: (argument: string) => call<string | null>('saveInvitationMail', argument),
+  saveInvitationMail: (argument: Invited) => call<string | null>('saveInvitationMail', argument),
   saveInvitationCalendar: (argument: string) => call<string | null>('saveInvitationCalendar', argument),
   saveCalendar: () => call<string | null>('saveCalendar', null),
   notices: () => call<string>('notices', null),
@@ -2831,7 +2867,6 @@ export const api = {
   reportPage: (argument: string) => call<ReportPage>('reportPage', argument),
   grantRows: () => call<GrantRow[]>('grantRows', null),
   grantPage: (argument: string) => call<GrantPage>('grantPage', argument),
-  minutesPage: (argument: string) => call<MinutesPage>('minutesPage', argument),
   settingsPage: () => call<SettingsPage>('settingsPage', null),
   bodyRows: () => call<BodyRow[]>('bodyRows', null),
   bodyPage: (argument: string) => call<BodyPage>('bodyPage', argument),

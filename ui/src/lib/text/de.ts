@@ -228,8 +228,11 @@ export const fileRole: Record<FileRole, string> = {
   report: 'Bericht',
 };
 
+/** A paper of a session, the one for each of those who took part too. */
+export type PaperOfSession = SessionPaper | 'certificate';
+
 /** The papers of a session, in the order in which they are needed. */
-export const sessionPaper: Record<SessionPaper, string> = {
+export const sessionPaper: Record<PaperOfSession, string> = {
   invitation: 'Einladung',
   signature_list: 'Unterschriftenliste',
   contact_list: 'Unterschriftenliste mit Kontakten',
@@ -238,6 +241,7 @@ export const sessionPaper: Record<SessionPaper, string> = {
   table_cards: 'Tischkarten',
   running_order: 'Regiebuch',
   minutes: 'Ergebnisprotokoll',
+  certificate: 'Teilnahmebestätigung',
   documentation: 'Dokumentation',
 };
 

@@ -48,9 +48,7 @@ pub use person::{PersonPage, PersonRow, PersonSeat, person_page, person_rows};
 pub use project::{Money, ProjectPage, ProjectRow, project_page, project_rows};
 pub use quarters::Quarter;
 pub use readiness::{Check, Need, Stage, Standing};
-pub use report::{
-    MinutesPage, ReportPage, ReportRow, minutes_page, report_page, report_rows, report_title,
-};
+pub use report::{ReportPage, ReportRow, report_page, report_rows, report_title};
 pub use seats::{BodySeats, DeputyLine, SeatLine, body_seats};
 pub use session::{AgendaLine, AttendanceLine, MeetingPage, QuorumLine, SpeakerLine, meeting_page};
 pub use settings::{BodyRules, SettingsPage, settings_page};

@@ -1,13 +1,12 @@
-//! Reports and minutes: the register of reports, the page of one, and what stands above a
-//! session's minutes.
+//! Reports: the register, and the page of one.
 
 use chrono::NaiveDate;
-use domain::{File, Grant, Id, Meeting, Release, Report, ReportKind, ReportState};
+use domain::{File, Grant, Id, Release, Report, ReportKind, ReportState};
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::Store;
 
-use super::names::{MeetingRef, Named, Names, PersonRef};
+use super::names::{Named, Names, PersonRef};
 use crate::Result;
 
 /// A report as a line of the register.
@@ -120,28 +119,4 @@ fn last_before(store: &Store, report: &Report) -> Result<Option<Report>> {
     };
     let reports = store.all::<Report>()?.into_iter().filter(before);
     Ok(reports.max_by_key(|other| (other.until, other.id)))
-}
-
-/// What stands above the preview of a session's minutes.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct MinutesPage {
-    /// The session.
-    pub meeting: MeetingRef,
-    /// What it is called under its body: „15. Sitzung“, its own name, or its day.
-    pub name: String,
-}
-
-/// The minutes of a session.
-///
-/// # Errors
-/// A store that cannot be read, a session that is not there.
-pub fn minutes_page(store: &Store, id: Id<Meeting>) -> Result<MinutesPage> {
-    let meeting = store.get(id)?.ok_or(papers::Missing::Meeting(id))?;
-    let name = match (meeting.number, meeting.name.as_deref(), meeting.date) {
-        (Some(number), _, _) => format!("{number}. Sitzung"),
-        (None, Some(name), _) => name.to_owned(),
-        (None, None, Some(day)) => day.format("%d.%m.%Y").to_string(),
-        (None, None, None) => "Sitzung".to_owned(),
-    };
-    Ok(MinutesPage { meeting: Names::read(store)?.meeting(&meeting), name })
 }
