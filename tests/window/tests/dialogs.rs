@@ -12,8 +12,11 @@ fn an_alliance_is_opened_through_the_systems_dialog() {
     app.click("button", "Vorhandenes Bündnis öffnen");
     let display = app.display();
     app.until("the file is chosen", || {
-        // A slash opens the dialog's field for a path; it may not listen yet the first time.
         if display.give_keys_to("Bündnis öffnen") {
+            // The dialog's field for a path; letters that come before it are lost.
+            display.xdotool(&["key", "ctrl+l"]);
+            std::thread::sleep(std::time::Duration::from_millis(700));
+            display.xdotool(&["key", "ctrl+a"]);
             display.xdotool(&["type", "--delay", "20", &file.display().to_string()]);
             display.xdotool(&["key", "Return"]);
             std::thread::sleep(std::time::Duration::from_secs(2));
