@@ -240,10 +240,7 @@ pub fn report_draft(
         let typed = register.reports.iter_mut().filter(|one| one.id == report);
         typed.for_each(|one| one.chapters = chapters.to_vec());
     }
-    let paper = report_paper(store, &register, report, None, as_of)?;
-    let report = register.get(report).ok_or(Missing::Report(report))?;
-    let facts = papers::report_facts(&register, report, &Setting { as_of, picture: &|_| None });
-    Ok((facts, paper))
+    report_paper(store, &register, report, None, as_of)
 }
 
 /// The same as the version that is released.
@@ -253,7 +250,7 @@ pub(crate) fn edition(
     edition: Edition,
     as_of: NaiveDateTime,
 ) -> Result<Paper> {
-    report_paper(store, &store.register()?, report, Some(edition), as_of)
+    Ok(report_paper(store, &store.register()?, report, Some(edition), as_of)?.1)
 }
 
 fn report_paper(
@@ -262,8 +259,14 @@ fn report_paper(
     report: Id<Report>,
     edition: Option<Edition>,
     as_of: NaiveDateTime,
-) -> Result<Paper> {
-    with_setting(store, as_of, |setting| Ok(papers::report(register, report, edition, setting)?))
+) -> Result<(ReportFacts, Paper)> {
+    let mut known = None;
+    let paper = with_setting(store, as_of, |setting| {
+        let (document, facts) = papers::report(register, report, edition, setting)?;
+        known = Some(facts);
+        Ok(document)
+    })?;
+    Ok((known.ok_or(Missing::Report(report))?, paper))
 }
 
 /// The minutes of a session as they are once they are released.

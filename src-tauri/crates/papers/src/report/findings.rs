@@ -4,7 +4,7 @@
 use domain::{CommentKind, Fact};
 
 use super::facts::Facts;
-use super::outline::placed;
+use super::outline::Written;
 use super::targets::{self, Standing};
 
 /// Something to know before a report is released.
@@ -42,14 +42,13 @@ impl ReportFinding {
     }
 }
 
-pub(super) fn findings(facts: &Facts) -> Vec<ReportFinding> {
+pub(super) fn findings(facts: &Facts, written: &[Written]) -> Vec<ReportFinding> {
     let mut found = Vec::new();
-    let placed = placed(facts.report);
-    let is_off = |key: &str| placed.iter().any(|chapter| chapter.key == key && chapter.is_off());
+    let is_off = |key: &str| written.iter().any(|of| of.chapter.key == key && of.chapter.is_off());
     let mut find = |chapter: &str, kind| {
         found.push(ReportFinding { chapter: chapter.to_owned(), kind });
     };
-    for chapter in placed.iter().filter(|chapter| !chapter.is_off()) {
+    for Written { chapter, blocks, .. } in written.iter().filter(|of| !of.chapter.is_off()) {
         let comments = chapter.said().map(|said| said.comments.as_slice()).unwrap_or_default();
         for comment in comments {
             if comment.kind == CommentKind::OpenPoint && !comment.settled {
@@ -60,7 +59,7 @@ pub(super) fn findings(facts: &Facts) -> Vec<ReportFinding> {
         if chapter.mentioned().iter().any(|figure| facts.table.get(figure).is_none()) {
             find(chapter.key, ReportFindingKind::MentionUnknown(chapter.title()));
         }
-        if chapter.blocks(facts).is_empty() {
+        if blocks.is_empty() {
             find(chapter.key, ReportFindingKind::Empty(chapter.title()));
         }
     }

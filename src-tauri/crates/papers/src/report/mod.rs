@@ -40,6 +40,7 @@ pub use outline::OutlineChapter;
 
 use crate::{Edition, Missing, Setting, house, words};
 use facts::Facts;
+use outline::Written;
 
 /// A chapter that is written from the records: its key, its usual title, and how.
 struct Generated {
@@ -98,10 +99,14 @@ pub struct ReportFacts {
 pub fn report_facts(register: &Register, report: &Report, setting: &Setting) -> ReportFacts {
     let period = Period { from: report.from, until: report.until };
     let facts = Facts::gather(register, Some(report), period, setting);
+    known(&facts, &outline::written(&facts))
+}
+
+fn known(facts: &Facts, written: &[Written]) -> ReportFacts {
     ReportFacts {
-        chapters: outline::outline(&facts),
+        chapters: outline::outline(facts, written),
         figures: facts.table.all().to_vec(),
-        findings: findings::findings(&facts),
+        findings: findings::findings(facts, written),
     }
 }
 
@@ -120,10 +125,12 @@ pub fn interim_report(
             && (report.from, report.until) == (period.from, period.until)
     };
     let report = register.reports.iter().find(of_period);
-    write(&Facts::gather(register, report, period, setting), None)
+    let facts = Facts::gather(register, report, period, setting);
+    write(&facts, outline::written(&facts), None)
 }
 
-/// A report of any kind, with its own title and words; as an edition, it is no draft.
+/// A report of any kind, with its own title and words, and what is known of it; as an edition, it
+/// is no draft.
 ///
 /// # Errors
 /// [`Missing::Report`] when it is not in the register, [`Missing::Facts`] when no chapter has
@@ -133,11 +140,14 @@ pub fn report(
     report: Id<Report>,
     edition: Option<Edition>,
     setting: &Setting,
-) -> Result<Document, Missing> {
+) -> Result<(Document, ReportFacts), Missing> {
     let missing = Missing::Report(report);
     let report = register.get(report).ok_or_else(|| missing.clone())?;
     let period = Period::new(report.from, report.until).ok_or(missing)?;
-    write(&Facts::gather(register, Some(report), period, setting), edition)
+    let facts = Facts::gather(register, Some(report), period, setting);
+    let written = outline::written(&facts);
+    let known = known(&facts, &written);
+    Ok((write(&facts, written, edition)?, known))
 }
 
 /// One project on a page, as of a day.
@@ -156,14 +166,15 @@ pub(crate) fn key_figures(register: &Register, period: Period, setting: &Setting
     summary::key_figures(&Facts::gather(register, None, period, setting))
 }
 
-fn write(facts: &Facts, edition: Option<Edition>) -> Result<Document, Missing> {
-    let chapters: Vec<Block> = outline::placed(facts.report)
-        .iter()
-        .filter_map(|chapter| {
-            let blocks = chapter.blocks(facts);
-            (!blocks.is_empty()).then(|| std::iter::once(chapter.heading()).chain(blocks))
-        })
-        .flatten()
+fn write(
+    facts: &Facts,
+    written: Vec<Written>,
+    edition: Option<Edition>,
+) -> Result<Document, Missing> {
+    let chapters: Vec<Block> = written
+        .into_iter()
+        .filter(|of| !of.blocks.is_empty())
+        .flat_map(|of| std::iter::once(of.chapter.heading()).chain(of.blocks))
         .collect();
     if chapters.is_empty() {
         return Err(Missing::Facts(facts.period));

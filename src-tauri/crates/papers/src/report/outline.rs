@@ -17,9 +17,23 @@ pub(super) struct Placed<'a> {
     said: Option<&'a domain::Chapter>,
 }
 
+/// A chapter with all that stands in it.
+pub(super) struct Written<'a> {
+    pub(super) chapter: Placed<'a>,
+    /// Whether the records alone have something to say in it.
+    has_facts: bool,
+    /// All below its heading; nothing when it is left out or has nothing to say.
+    pub(super) blocks: Vec<Block>,
+}
+
+/// Every chapter of a report in its order.
+pub(super) fn written<'a>(facts: &Facts<'a>) -> Vec<Written<'a>> {
+    placed(facts.report).into_iter().map(|chapter| chapter.written(facts)).collect()
+}
+
 /// The chapters of a report in its order. A report that names every usual one has arranged
 /// them; otherwise they stand as usual, and each of the office's own behind the one before it.
-pub(super) fn placed(report: Option<&Report>) -> Vec<Placed<'_>> {
+fn placed(report: Option<&Report>) -> Vec<Placed<'_>> {
     let said = report.map(|report| report.chapters.as_slice()).unwrap_or_default();
     let of = |key: &str| said.iter().find(|chapter| chapter.chapter == key);
     let generated = |chapter: &domain::Chapter| {
@@ -48,7 +62,7 @@ pub(super) fn placed(report: Option<&Report>) -> Vec<Placed<'_>> {
     placed
 }
 
-impl Placed<'_> {
+impl<'a> Placed<'a> {
     pub(super) fn title(&self) -> String {
         let own = self.said.and_then(|said| said.title.as_deref()).map(str::trim);
         match (own.filter(|own| !own.is_empty()), self.generated) {
@@ -70,18 +84,15 @@ impl Placed<'_> {
         self.said
     }
 
-    /// What the records say in it.
-    pub(super) fn told(&self, facts: &Facts) -> Vec<Block> {
-        self.generated.map(|generated| (generated.blocks)(facts)).unwrap_or_default()
+    /// The office's words around what the records say, then what it has set itself.
+    fn written(self, facts: &Facts) -> Written<'a> {
+        let told = self.generated.map(|generated| (generated.blocks)(facts)).unwrap_or_default();
+        let has_facts = !told.is_empty();
+        let blocks = if self.is_off() { Vec::new() } else { self.blocks(facts, told) };
+        Written { chapter: self, has_facts, blocks }
     }
 
-    /// The whole chapter below its heading: the office's words around what the records say,
-    /// then what it has set itself. Nothing when there is neither.
-    pub(super) fn blocks(&self, facts: &Facts) -> Vec<Block> {
-        if self.is_off() {
-            return Vec::new();
-        }
-        let told = self.told(facts);
+    fn blocks(&self, facts: &Facts, told: Vec<Block>) -> Vec<Block> {
         let of_told = (!told.is_empty()).then_some(self.key);
         let corrections = corrections::blocks(facts, of_told, &self.mentioned());
         let [before, after] = self.words().map(|words| own(facts, words));
@@ -134,12 +145,12 @@ pub struct OutlineChapter {
 }
 
 /// The chapters that a report has, and those it leaves out.
-pub(super) fn outline(facts: &Facts) -> Vec<OutlineChapter> {
+pub(super) fn outline(facts: &Facts, written: &[Written]) -> Vec<OutlineChapter> {
     let mut last = 0;
-    placed(facts.report)
-        .into_iter()
-        .map(|chapter| {
-            let number = (!chapter.blocks(facts).is_empty()).then(|| {
+    written
+        .iter()
+        .map(|Written { chapter, has_facts, blocks }| {
+            let number = (!blocks.is_empty()).then(|| {
                 last += 1;
                 last
             });
@@ -149,7 +160,7 @@ pub(super) fn outline(facts: &Facts) -> Vec<OutlineChapter> {
                 number,
                 own: chapter.is_own(),
                 off: chapter.is_off(),
-                has_facts: !chapter.told(facts).is_empty(),
+                has_facts: *has_facts,
                 has_words: facts.has_words(chapter.key),
             }
         })
