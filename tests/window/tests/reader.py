@@ -1,5 +1,8 @@
 """What a screen reader finds in the window, read from the accessibility bus (AT-SPI).
 
+Its arguments are the program to look at and what that is started with. It is started once the
+bus answers: a program that finds none when it begins is on none for good.
+
 Commands come in as lines, answers go out as lines:
   tree                     every object below the page: role, name
   press ROLE<TAB>NAME      does the first action of that object
@@ -13,6 +16,7 @@ Each answer ends with a line `.`.
 """
 
 import ctypes
+import subprocess
 import sys
 import time
 
@@ -164,6 +168,9 @@ def answer(command, rest):
                 print(" ".join(" ".join(content(node)).split()))
 
 
+# Asking for the desktop starts the bus, and returns once it answers.
+Atspi.get_desktop(0).get_child_count()
+subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
 for line in sys.stdin:
     command, _, rest = line.rstrip("\n").partition(" ")
     try:

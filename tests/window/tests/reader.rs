@@ -24,7 +24,7 @@ impl Reader {
         assert!(file.exists(), "the example was laid out");
         let together = format!(
             "/usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 & \
-             '{}' '{}' >/dev/null 2>&1 & exec /usr/bin/python3 '{script}'",
+             exec /usr/bin/python3 '{script}' '{}' '{}'",
             App::program().display(),
             file.display(),
         );
