@@ -2,11 +2,18 @@
 //! end but a good one is an error.
 
 use std::{
-    env, fmt, io,
+    env, fmt,
+    io::{self, BufRead, BufReader},
     process::{Command, ExitStatus, Stdio},
+    sync::mpsc,
+    thread,
+    time::Duration,
 };
 
 use crate::{Outcome, repo};
+
+/// How long the words of a program that has ended may still be on their way.
+const LAST_WORDS: Duration = Duration::from_millis(500);
 
 /// A program that ended badly.
 #[derive(Debug)]
@@ -57,6 +64,26 @@ pub(crate) fn program(name: &str) -> Command {
 pub(crate) fn run(command: &mut Command) -> Outcome {
     let status = command.status().map_err(|error| not_started(command, &error))?;
     judge(command, status)
+}
+
+/// Runs with the terminal as its own, and returns what was complained as well, line by line.
+pub(crate) fn run_and_hear(command: &mut Command) -> Outcome<(Outcome, Vec<String>)> {
+    command.stderr(Stdio::piped());
+    let mut child = command.spawn().map_err(|error| not_started(command, &error))?;
+    let (hear, heard) = mpsc::channel();
+    let complaints = child.stderr.take();
+    thread::spawn(move || {
+        for line in complaints.map(BufReader::new).into_iter().flat_map(|all| all.split(b'\n')) {
+            let Ok(line) = line else { return };
+            let line = String::from_utf8_lossy(&line).into_owned();
+            eprintln!("{line}");
+            let _ = hear.send(line);
+        }
+    });
+    let status = child.wait()?;
+    // What it started may live on and keep the stream open: its own last words are there by now.
+    let lines = std::iter::from_fn(|| heard.recv_timeout(LAST_WORDS).ok());
+    Ok((judge(command, status), lines.collect()))
 }
 
 /// Runs and returns what it printed; its complaints still go to the terminal.
