@@ -145,9 +145,19 @@ impl App {
     pub fn until(&self, what: &str, mut so: impl FnMut() -> bool) {
         let begin = Instant::now();
         while !so() {
-            assert!(begin.elapsed() < PATIENCE, "never: {what}\n{}", self.text());
+            assert!(begin.elapsed() < PATIENCE, "never: {what}\n{}", self.told());
             std::thread::sleep(Duration::from_millis(25));
         }
+    }
+
+    /// All that can be read in the window, and what stands in its fields: for those who look for
+    /// the cause of a failure.
+    fn told(&self) -> String {
+        let fields = self.execute(
+            "return [...document.querySelectorAll('input, textarea, select')] \
+               .map((one) => `${one.labels?.[0]?.textContent.trim() ?? ''}: ${one.value}`).join('\\n')",
+        );
+        format!("{}\n{}", self.text(), fields.as_str().unwrap_or_default())
     }
 
     /// All that can be read in the window.
@@ -168,7 +178,7 @@ impl App {
                 let key = key.and_then(Value::as_str).expect("an element").to_owned();
                 return Element::from_element_id(self.client().clone(), key.into());
             }
-            assert!(begin.elapsed() < PATIENCE, "no {role} „{name}“\n{}", self.text());
+            assert!(begin.elapsed() < PATIENCE, "no {role} „{name}“\n{}", self.told());
             std::thread::sleep(Duration::from_millis(25));
         }
     }

@@ -197,7 +197,7 @@ fn dates_by_a_rule_are_looked_through_and_planned_in_one_step() {
     app.read("Donnerstag, 20. August 2026");
     app.read("Zur selben Zeit tagt KL 16");
     app.is_sound("a series");
-    app.click("button", "Termine anlegen");
+    app.click("button", "3 Termine anlegen");
     app.read("15 gehalten, 6 geplant");
     app.press("Control+z");
     app.read("15 gehalten, 3 geplant");

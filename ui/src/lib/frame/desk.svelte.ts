@@ -74,6 +74,8 @@ export interface Live<T> {
   readonly value: T | undefined;
   /** Why it could not be read. */
   readonly failure: Failure | undefined;
+  /** Whether what was read answers what is asked now. */
+  readonly current: boolean;
 }
 
 /**
@@ -84,14 +86,17 @@ export function live<T>(read: () => Promise<T>): Live<T> {
   let value = $state.raw<T>();
   let failure = $state.raw<Failure>();
   let latest = 0;
+  let current = $state(false);
   $effect(() => {
     void desk.version;
     const mine = ++latest;
+    current = false;
     read().then(
       (answer) => {
         if (mine !== latest) return;
         value = answer;
         failure = undefined;
+        current = true;
       },
       (thrown) => {
         if (mine === latest) failure = failureOf(thrown);
@@ -104,6 +109,9 @@ export function live<T>(read: () => Promise<T>): Live<T> {
     },
     get failure() {
       return failure;
+    },
+    get current() {
+      return current;
     },
   };
 }
