@@ -24,7 +24,7 @@ fn ticked(app: &App) -> String {
 
 /// The titles on the agenda.
 fn agenda(app: &App) -> String {
-    gathered(app, "td.theme input", "value")
+    gathered(app, "td.theme textarea", "value")
 }
 
 fn gathered(app: &App, css: &str, property: &str) -> String {
