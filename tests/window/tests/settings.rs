@@ -72,7 +72,7 @@ fn whoever_wants_more_contrast_has_it_and_keeps_it() {
     app.kill();
 
     let app = App::start(&home, None);
-    app.see(".app");
+    app.click("button", "Bündnis Lebendige Mitte");
     app.click("link", "Einstellungen");
     section(&app, "Arbeitsplatz");
     let (muted, ink) = muted_and_ink(&app);
