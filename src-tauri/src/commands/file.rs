@@ -23,7 +23,7 @@ pub(super) fn list(commands: &mut Commands) {
 
 /// Asks for files to take in.
 fn choose(room: &Room, (): ()) -> Result<Vec<PathBuf>> {
-    Ok(room.dialogs.open_many("Dokumente hinzufügen", &ANY))
+    Ok(room.dialogs.open_many("Dokumente ablegen", &ANY))
 }
 
 /// What can be told of a file before it is taken in.

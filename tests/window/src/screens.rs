@@ -189,6 +189,10 @@ fn session(app: &App) {
 }
 
 fn live(app: &App) {
+    // It has the window to itself, and whoever is there already has no way to it.
+    if app.execute("return document.querySelector('.live') !== null") == true {
+        return;
+    }
     session(app);
     app.click("button", "Mehr zu dieser Sitzung");
     app.click("option", "Sitzungsmodus");

@@ -24,7 +24,7 @@ fn ticked(app: &App) -> String {
 
 /// The titles on the agenda.
 fn agenda(app: &App) -> String {
-    gathered(app, "td.theme input", "value")
+    gathered(app, "td.theme textarea", "value")
 }
 
 fn gathered(app: &App, css: &str, property: &str) -> String {
@@ -39,7 +39,7 @@ fn a_topic_waits_in_its_body_and_comes_onto_the_agenda() {
     let home = Home::new();
     let app = App::with_example(&home);
     climate(&app);
-    app.click("button", "Thema hinzufügen");
+    app.click("button", "Thema ergänzen");
     app.read("Neues Thema");
     app.fill("Thema", "Nebelduschen im Bahnhofspark");
     app.read("Nebelduschen im Bahnhofspark");

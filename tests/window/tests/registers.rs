@@ -63,7 +63,7 @@ fn a_project_goes_its_way_and_its_money_adds_up() {
     app.click("link", "Pilotprojekte");
     app.click("row", "Wanderbäume für Marktplätze");
     app.read("84\u{2009}500,00");
-    app.click("button", "Kostenzeile hinzufügen");
+    app.click("button", "Kostenzeile ergänzen");
     app.fill("Neue Kosten: geplant", "500");
     app.read("85\u{2009}000,00");
     app.is_sound("a project's money");
@@ -119,16 +119,16 @@ fn a_grant_is_entered_and_its_sums_and_goals_follow() {
     app.see(".pane .err");
     app.press("Escape");
 
-    app.click("button", "Nachweis hinzufügen");
+    app.click("button", "Nachweis ergänzen");
     app.fill("Fällig am", "30.06.2026");
     app.read("Di, 30.06.");
 
-    app.click("button", "Kostenzeile hinzufügen");
+    app.click("button", "Kostenzeile ergänzen");
     app.fill("Geplant", "9.000");
-    app.click("button", "Buchung hinzufügen");
+    app.click("button", "Buchung ergänzen");
     app.fill("Buchung vom 12.05.2026: Betrag", "1.250,50");
     app.read("1\u{2009}250,50");
-    app.click("button", "Kostenzeile hinzufügen");
+    app.click("button", "Kostenzeile ergänzen");
     app.until("the new line is open", || {
         let bookings = "return document.querySelectorAll('.details .entries').length";
         app.execute(bookings) == 0
@@ -136,10 +136,10 @@ fn a_grant_is_entered_and_its_sums_and_goals_follow() {
     app.fill("Geplant", "500");
     app.read("9\u{2009}500,00");
 
-    app.click("button", "Ziel hinzufügen");
+    app.click("button", "Ziel ergänzen");
     app.fill("Zielwert", "18");
     app.read("0\u{a0}/ 18");
-    app.click("button", "Wert hinzufügen");
+    app.click("button", "Wert ergänzen");
     app.fill("Wert vom 12.05.2026: Wert", "7");
     app.read("7\u{a0}/ 18");
     app.choose("Gemessen an", "Pilotprojekte in einer Phase");

@@ -23,7 +23,7 @@ fn a_body_is_created_changed_deleted_and_taken_back() {
     app.read("Noch keine Sitzung.");
     app.is_sound("an empty body");
     app.fill("Frist (Tage)", "14");
-    app.click("button", "Mitglied hinzufügen");
+    app.click("button", "Mitglied ergänzen");
     app.type_into("Person", "Lorenz");
     app.read("Anja Lorenz");
     app.press("Enter");

@@ -49,6 +49,36 @@ fn whoever_sits_here_signs_what_is_changed() {
     app.read("Lebendige Mitte");
 }
 
+/// The colours of what is said beside and of what matters.
+fn muted_and_ink(app: &App) -> (String, String) {
+    let of = |selector: &str| {
+        let color = format!("return getComputedStyle(document.querySelector('{selector}')).color");
+        app.execute(&color).as_str().unwrap_or_default().to_owned()
+    };
+    (of(".page p.muted"), of("body"))
+}
+
+#[test]
+fn whoever_wants_more_contrast_has_it_and_keeps_it() {
+    let home = Home::new();
+    let app = settings(&home);
+    section(&app, "Arbeitsplatz");
+    let (muted, ink) = muted_and_ink(&app);
+    assert_ne!(muted, ink);
+    app.click("[aria-label=Kontrast] button", "mehr");
+    let (muted, ink) = muted_and_ink(&app);
+    assert_eq!(muted, ink, "nothing is grey any more");
+    app.is_sound("more contrast");
+    app.kill();
+
+    let app = App::start(&home, None);
+    app.click("button", "Bündnis Lebendige Mitte");
+    app.click("link", "Einstellungen");
+    section(&app, "Arbeitsplatz");
+    let (muted, ink) = muted_and_ink(&app);
+    assert_eq!(muted, ink, "also after a new start");
+}
+
 #[test]
 fn a_town_is_added_named_deleted_and_brought_back() {
     let home = Home::new();

@@ -1,5 +1,7 @@
-// Light, dark, or as the system has it. KERN's own attribute, so that its parts follow.
+// Light, dark, or as the system has it: KERN's own attribute, so that its parts follow. And more
+// contrast than usual, which the styles know from the system as well.
 export type Theme = 'system' | 'light' | 'dark';
+export type Contrast = 'system' | 'more';
 
 const dark = () => matchMedia('(prefers-color-scheme: dark)');
 let chosen: Theme = 'system';
@@ -14,4 +16,10 @@ export function applyTheme(theme: Theme | undefined): void {
   chosen = theme ?? 'system';
   dark().onchange = apply;
   apply();
+}
+
+/** Shows the window with more contrast, or with as much as the system asks for. */
+export function applyContrast(contrast: Contrast | undefined): void {
+  if (contrast === 'more') document.documentElement.dataset.contrast = 'more';
+  else delete document.documentElement.dataset.contrast;
 }

@@ -124,7 +124,7 @@ const LABELS: Record<string, string> = {
   group: 'Gruppe',
   bookings: 'Buchungen',
   on: 'Tag',
-  grant: 'Zuwendung',
+  grant: 'Zuwendungsbescheid',
   cover: 'Titelbild',
   chapters: 'Kapitel',
   accent: 'Akzentfarbe',

@@ -9,6 +9,7 @@ import {
   fold,
   listDate,
   longDate,
+  moment,
   number,
   parseDate,
   parseEuro,
@@ -26,6 +27,12 @@ describe('days', () => {
     expect(listDate('2026-05-21', TODAY)).toBe('Do, 21.05.');
     expect(shortDate('2025-02-13', TODAY)).toBe('13.02.25');
     expect(longDate('2026-05-21')).toBe('Donnerstag, 21. Mai 2026');
+  });
+
+  it('with a time say the nearest days as one says them', () => {
+    expect(moment('2026-05-12T13:41:00', TODAY)).toBe('heute, 13:41');
+    expect(moment('2026-05-11T16:20:09', TODAY)).toBe('Mo, 11.05., 16:20');
+    expect(moment('2025-11-14T09:12:00', TODAY)).toBe('14.11.2025, 09:12');
   });
 
   it('are read as people type them', () => {

@@ -86,8 +86,12 @@ export function times(begins: string | null, ends: string | null): string {
   return ends ? `${time(begins)}–${time(ends)} Uhr` : `${time(begins)} Uhr`;
 }
 
-/** „12.05.2026, 14:03“ */
-export const moment = (wall: string): string => `${date(wall.slice(0, 10))}, ${wall.slice(11, 16)}`;
+/** „heute, 14:03“, „Mo, 11.05., 16:20“; of other years „14.11.2025, 09:12“. */
+export function moment(wall: string, today: string): string {
+  const day = wall.slice(0, 10);
+  const near = day.slice(0, 4) === today.slice(0, 4) ? listDate(day, today) : date(day);
+  return `${day === today ? 'heute' : near}, ${time(wall.slice(11))}`;
+}
 
 /** „23 400“ with a thin space. */
 export function number(value: number): string {

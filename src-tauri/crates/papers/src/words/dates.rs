@@ -83,12 +83,12 @@ pub fn hours(from: Option<NaiveTime>, until: Option<NaiveTime>) -> Option<String
     }
 }
 
-/// „Mittwoch, 17. Juni 2026, 09:30 – 12:10 Uhr“. An end that is not after the beginning
-/// lies on the next day.
+/// „Mittwoch, 17. Juni 2026, 09:30 – 12:10 Uhr“. An end before the beginning lies on the next
+/// day; in the same minute, the session was over at once.
 pub fn day_and_times(day: NaiveDate, from: Option<NaiveTime>, until: Option<NaiveTime>) -> String {
     let written = day_and_month_year(day);
     match (from, until, day.succ_opt()) {
-        (Some(from), Some(until), Some(next)) if until <= from => format!(
+        (Some(from), Some(until), Some(next)) if until < from => format!(
             "{written}, {}{NBSP}Uhr, bis {}, {}{NBSP}Uhr",
             clock(from),
             day_and_month_year(next),
@@ -184,6 +184,14 @@ mod tests {
         );
         assert_eq!(on(time("09:30:00"), None), "Mittwoch, 17. Juni 2026, ab 09:30 Uhr");
         assert_eq!(on(None, None), "Mittwoch, 17. Juni 2026");
+    }
+
+    #[test]
+    fn a_session_closed_in_its_first_minute_ends_on_its_day() {
+        assert_eq!(
+            readable(&day_and_times(day("2026-06-17"), time("14:03:00"), time("14:03:00"))),
+            "Mittwoch, 17. Juni 2026, 14:03 – 14:03 Uhr"
+        );
     }
 
     #[test]
