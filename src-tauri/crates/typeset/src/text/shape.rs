@@ -1,9 +1,10 @@
 //! Shaping of words with ligatures, kerning and the figures asked for. Every word is
-//! shaped once per document, face and kind of figures; lines borrow the result.
-//! Also remembers what each glyph says, for copying text out of the file.
+//! shaped once per face and kind of figures, and kept for the next document; lines borrow the
+//! result. Also remembers what each glyph says, for copying text out of the file: that is of
+//! one document, since there the first word decides in which a glyph stands.
 
 use std::collections::{BTreeSet, HashMap};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use harfrust::{
     Buffer, Direction, Feature, Font, GlyphId, ShapeOptions, ShapePlan, ShaperFont, Tag,
@@ -43,7 +44,12 @@ pub(crate) struct Shaped {
     pub(crate) byte: u16,
 }
 
-type Kept<T> = Vec<HashMap<Box<str>, Rc<T>>>;
+/// A word that was shaped.
+struct Kept {
+    word: Arc<Word>,
+    /// The pass over a document that used it last.
+    pass: u64,
+}
 
 /// Signs that hang into the margins, and how much of them left and right: where they stand
 /// full, an edge looks dented.
@@ -66,10 +72,13 @@ const HANGING: [(char, f32, f32); 12] = [
 pub(crate) struct Shaper {
     faces: &'static [Font; COUNT],
     fonts: Vec<ShaperFont<'static, 'static>>,
-    words: Kept<Word>,
+    words: Vec<HashMap<Box<str>, Kept>>,
+    /// The pass over a document that is being made.
+    pass: u64,
     plans: HashMap<(u8, u8, Option<Tag>), ShapePlan>,
     buffer: Buffer,
     divider: Divider,
+    exceptions: Vec<String>,
     known: HashMap<char, Repertoire>,
     /// What each glyph of each face says; first come, first kept.
     said: [HashMap<u16, Box<str>>; COUNT],
@@ -92,7 +101,6 @@ impl Shaper {
     pub(crate) fn new(exceptions: &[String]) -> Result<Self, Error> {
         let faces = fonts::load()?;
         let fonts: Vec<_> = faces.iter().map(ShaperFont::new).collect();
-        let mut said: [HashMap<u16, Box<str>>; COUNT] = Default::default();
         let mut spaces = [Space::default(); COUNT];
         let mut hanging: [Vec<_>; COUNT] = Default::default();
         for face in FACES {
@@ -108,22 +116,49 @@ impl Shaper {
                 let (glyph, width) = find(sign);
                 (glyph, left * f32::from(width), right * f32::from(width))
             }));
-            said[face.index()].insert(glyph, " ".into());
-            said[face.index()].insert(hyphen, "\u{AD}".into());
         }
-        Ok(Self {
+        let mut shaper = Self {
             faces,
             fonts,
             words: (0..COUNT * 9).map(|_| HashMap::new()).collect(),
+            pass: 0,
             plans: HashMap::new(),
             buffer: Buffer::new(),
             divider: Divider::new(exceptions),
+            exceptions: exceptions.to_vec(),
             known: HashMap::new(),
-            said,
+            said: Default::default(),
             missing: BTreeSet::new(),
             spaces,
             hanging,
-        })
+        };
+        shaper.begin();
+        Ok(shaper)
+    }
+
+    /// The same for another pass or document, which finds what this one has shaped; a new one
+    /// where words are divided by other exceptions.
+    pub(crate) fn again(mut self, exceptions: &[String]) -> Result<Self, Error> {
+        if self.exceptions != exceptions {
+            return Self::new(exceptions);
+        }
+        let last = self.pass;
+        for shelf in &mut self.words {
+            shelf.retain(|_, kept| kept.pass == last);
+        }
+        self.begin();
+        Ok(self)
+    }
+
+    /// Nothing has been said yet.
+    fn begin(&mut self) {
+        self.pass += 1;
+        self.missing.clear();
+        for (said, space) in self.said.iter_mut().zip(&self.spaces) {
+            said.clear();
+            said.insert(space.glyph, " ".into());
+            said.insert(space.hyphen, "\u{AD}".into());
+        }
     }
 
     pub(crate) fn space(&self, face: Face) -> Space {
@@ -173,19 +208,36 @@ impl Shaper {
         figures: Figures,
         language: Option<hypher::Lang>,
         text: &str,
-    ) -> Rc<Word> {
+    ) -> Arc<Word> {
         let tongue = match language {
             None => 0,
             Some(hypher::Lang::German) => 1,
             Some(_) => 2,
         };
         let shelf = (face.index() * 3 + figures as usize) * 3 + tongue;
-        if let Some(word) = self.words[shelf].get(text) {
-            return Rc::clone(word);
-        }
-        let word = Rc::new(self.shape(face, figures, language, text));
-        self.words[shelf].insert(text.into(), Rc::clone(&word));
+        let word = match self.words[shelf].get_mut(text) {
+            Some(kept) if kept.pass == self.pass => return Arc::clone(&kept.word),
+            Some(kept) => {
+                kept.pass = self.pass;
+                Arc::clone(&kept.word)
+            }
+            None => {
+                let word = Arc::new(self.shape(face, figures, language, text));
+                let kept = Kept { word: Arc::clone(&word), pass: self.pass };
+                self.words[shelf].insert(text.into(), kept);
+                word
+            }
+        };
+        self.say(face, text, &word.glyphs);
         word
+    }
+
+    /// Remembers what glyphs say. One glyph says one thing: the first word it stood in decides.
+    fn say(&mut self, face: Face, text: &str, glyphs: &[Shaped]) {
+        for (at, shaped) in glyphs.iter().enumerate() {
+            let said = self.said[face.index()].entry(shaped.glyph);
+            said.or_insert_with(|| said_at(text, glyphs, at));
+        }
     }
 
     fn shape(
@@ -228,7 +280,7 @@ impl Shaper {
     }
 
     fn collect(
-        &mut self,
+        &self,
         face: Face,
         language: Option<hypher::Lang>,
         text: &str,
@@ -238,22 +290,9 @@ impl Shaper {
         let (infos, positions) = (buffer.glyph_infos(), buffer.glyph_positions());
         let mut glyphs: Vec<Shaped> = Vec::with_capacity(infos.len());
         let mut width = 0;
-        for (i, (info, position)) in infos.iter().zip(positions).enumerate() {
+        for (info, position) in infos.iter().zip(positions) {
             let glyph = info.glyph_id as u16;
             let natural = font.glyph_h_advance(GlyphId::from(glyph));
-            let (start, end) = (info.cluster as usize, cluster_end(infos, i, text.len()));
-            // One glyph says one thing: the first word it stood in decides. In a cluster of
-            // several glyphs each says one character, the last the rest.
-            let place =
-                infos[..i].iter().rev().take_while(|before| before.cluster == info.cluster).count();
-            let more = infos.get(i + 1).is_some_and(|next| next.cluster == info.cluster);
-            let said = text.get(start..end).unwrap_or_default();
-            self.said[face.index()].entry(glyph).or_insert_with(|| {
-                let mut rest = said.chars().skip(place);
-                let part: String =
-                    if more { rest.next().into_iter().collect() } else { rest.collect() };
-                if part.is_empty() { "\u{200B}".into() } else { part.into() }
-            });
             if position.x_offset != 0 {
                 // An accent set aside: the pen steps there and back.
                 if let Some(before) = glyphs.last_mut() {
@@ -265,7 +304,7 @@ impl Shaper {
                 glyph,
                 advance: position.x_advance as i16,
                 back: (natural - position.x_advance + position.x_offset) as i16,
-                byte: start as u16,
+                byte: info.cluster as u16,
             });
         }
         let divisions = self.divider.divide(text, language, &glyphs);
@@ -273,12 +312,18 @@ impl Shaper {
     }
 }
 
-fn cluster_end(infos: &[harfrust::GlyphInfo], i: usize, length: usize) -> usize {
-    infos[i + 1..]
-        .iter()
-        .map(|info| info.cluster as usize)
-        .find(|&c| c > infos[i].cluster as usize)
-        .unwrap_or(length)
+/// What a glyph of a word says. In a cluster of several glyphs each says one character, the last
+/// the rest.
+fn said_at(text: &str, glyphs: &[Shaped], at: usize) -> Box<str> {
+    let byte = glyphs[at].byte;
+    let place = glyphs[..at].iter().rev().take_while(|before| before.byte == byte).count();
+    let after = &glyphs[at + 1..];
+    let end = after.iter().map(|next| next.byte).find(|next| *next > byte);
+    let end = end.map_or(text.len(), usize::from);
+    let mut rest = text.get(usize::from(byte)..end).unwrap_or_default().chars().skip(place);
+    let is_last = after.first().is_none_or(|next| next.byte != byte);
+    let part: String = if is_last { rest.collect() } else { rest.next().into_iter().collect() };
+    if part.is_empty() { "\u{200B}".into() } else { part.into() }
 }
 
 impl Word {
@@ -300,7 +345,22 @@ mod tests {
         let mut shaper = shaper();
         let one = shaper.word(Face::Regular, Figures::Proportional, None, "Griff");
         let two = shaper.word(Face::Regular, Figures::Proportional, None, "Griff");
-        assert!(Rc::ptr_eq(&one, &two));
+        assert!(Arc::ptr_eq(&one, &two));
+    }
+
+    #[test]
+    fn a_word_is_kept_for_the_next_document_and_said_there_anew() {
+        let mut shaper = shaper();
+        let one = shaper.word(Face::Regular, Figures::Proportional, None, "Griff");
+        let mut next = shaper.again(&[]).unwrap();
+        let glyph = one.glyphs[0].glyph;
+        assert!(!next.said(Face::Regular).contains_key(&glyph));
+        let two = next.word(Face::Regular, Figures::Proportional, None, "Griff");
+        assert!(Arc::ptr_eq(&one, &two));
+        assert_eq!(&*next.said(Face::Regular)[&glyph], "G");
+        let mut last = next.again(&[]).unwrap().again(&[]).unwrap();
+        let three = last.word(Face::Regular, Figures::Proportional, None, "Griff");
+        assert!(!Arc::ptr_eq(&one, &three), "what one document does without is forgotten");
     }
 
     #[test]
