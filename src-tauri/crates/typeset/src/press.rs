@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::desk::Desk;
 use crate::sheets::{anchors, sheets};
 use crate::survey::Survey;
-use crate::text::Shaper;
+use crate::text::{Shaper, Vocabulary};
 use crate::tree::Document;
 use crate::write::{self, Squeezer};
 use crate::{Error, Finding, FindingKind, Pdf, Place};
@@ -18,13 +18,13 @@ const PASSES: usize = 3;
 /// never tell: a document set after others is the same as one set alone.
 #[derive(Default)]
 pub struct Press {
-    shaper: Option<Shaper>,
+    vocabulary: Vocabulary,
     squeezer: Squeezer,
 }
 
 impl std::fmt::Debug for Press {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Press").field("is_warm", &self.shaper.is_some()).finish()
+        f.debug_struct("Press").finish_non_exhaustive()
     }
 }
 
@@ -38,10 +38,7 @@ impl Press {
         let mut known: HashMap<u32, usize> = HashMap::new();
         let mut pass = 1;
         loop {
-            let shaper = match self.shaper.take() {
-                Some(shaper) => shaper.again(exceptions)?,
-                None => Shaper::new(exceptions)?,
-            };
+            let shaper = Shaper::new(exceptions, std::mem::take(&mut self.vocabulary))?;
             let mut desk = Desk::new(doc, Survey::of(doc), known.clone(), shaper);
             let sheets = sheets(&mut desk);
             let anchors = anchors(&sheets);
@@ -50,7 +47,7 @@ impl Press {
             if desk.asked_for_page && found != known && pass < PASSES {
                 known = found;
                 pass += 1;
-                self.shaper = Some(desk.shaper);
+                self.vocabulary = desk.shaper.into_vocabulary();
                 continue;
             }
             let pages = sheets.len();
@@ -61,7 +58,7 @@ impl Press {
                 warnings.push(Finding { kind, place: Place::default() });
             }
             let bytes = write::write(&mut desk, sheets, &anchors, &mut self.squeezer)?;
-            self.shaper = Some(desk.shaper);
+            self.vocabulary = desk.shaper.into_vocabulary();
             return Ok(Pdf { bytes, pages, warnings });
         }
     }

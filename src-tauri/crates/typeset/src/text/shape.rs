@@ -44,11 +44,41 @@ pub(crate) struct Shaped {
     pub(crate) byte: u16,
 }
 
+/// Words that were shaped, for the next pass over a document, and for the next document.
+pub(crate) struct Vocabulary {
+    /// A shelf for each face, kind of figures and language.
+    shelves: Vec<HashMap<Box<str>, Kept>>,
+    /// How words of the user are divided in them.
+    exceptions: Vec<String>,
+    /// The pass over a document that is being made.
+    pass: u64,
+}
+
 /// A word that was shaped.
 struct Kept {
     word: Arc<Word>,
-    /// The pass over a document that used it last.
+    /// The pass that used it last.
     pass: u64,
+}
+
+impl Default for Vocabulary {
+    fn default() -> Self {
+        let shelves = (0..COUNT * 9).map(|_| HashMap::new()).collect();
+        Self { shelves, exceptions: Vec::new(), pass: 0 }
+    }
+}
+
+impl Vocabulary {
+    /// The next pass begins: what the last one did without is forgotten, and all of it where
+    /// words are divided in other ways now.
+    fn turn(&mut self, exceptions: &[String]) {
+        let last = (self.exceptions == exceptions).then_some(self.pass);
+        for shelf in &mut self.shelves {
+            shelf.retain(|_, kept| Some(kept.pass) == last);
+        }
+        self.exceptions = exceptions.to_vec();
+        self.pass += 1;
+    }
 }
 
 /// Signs that hang into the margins, and how much of them left and right: where they stand
@@ -68,17 +98,14 @@ const HANGING: [(char, f32, f32); 12] = [
     ('”', 0.0, 0.5),
 ];
 
-/// Shapes words and keeps them.
+/// Shapes the words of one pass over a document.
 pub(crate) struct Shaper {
     faces: &'static [Font; COUNT],
     fonts: Vec<ShaperFont<'static, 'static>>,
-    words: Vec<HashMap<Box<str>, Kept>>,
-    /// The pass over a document that is being made.
-    pass: u64,
+    vocabulary: Vocabulary,
     plans: HashMap<(u8, u8, Option<Tag>), ShapePlan>,
     buffer: Buffer,
     divider: Divider,
-    exceptions: Vec<String>,
     known: HashMap<char, Repertoire>,
     /// What each glyph of each face says; first come, first kept.
     said: [HashMap<u16, Box<str>>; COUNT],
@@ -98,9 +125,12 @@ pub(crate) struct Space {
 }
 
 impl Shaper {
-    pub(crate) fn new(exceptions: &[String]) -> Result<Self, Error> {
+    /// A shaper that knows some words already.
+    pub(crate) fn new(exceptions: &[String], mut vocabulary: Vocabulary) -> Result<Self, Error> {
+        vocabulary.turn(exceptions);
         let faces = fonts::load()?;
         let fonts: Vec<_> = faces.iter().map(ShaperFont::new).collect();
+        let mut said: [HashMap<u16, Box<str>>; COUNT] = Default::default();
         let mut spaces = [Space::default(); COUNT];
         let mut hanging: [Vec<_>; COUNT] = Default::default();
         for face in FACES {
@@ -116,49 +146,27 @@ impl Shaper {
                 let (glyph, width) = find(sign);
                 (glyph, left * f32::from(width), right * f32::from(width))
             }));
+            said[face.index()].insert(glyph, " ".into());
+            said[face.index()].insert(hyphen, "\u{AD}".into());
         }
-        let mut shaper = Self {
+        Ok(Self {
             faces,
             fonts,
-            words: (0..COUNT * 9).map(|_| HashMap::new()).collect(),
-            pass: 0,
+            vocabulary,
             plans: HashMap::new(),
             buffer: Buffer::new(),
             divider: Divider::new(exceptions),
-            exceptions: exceptions.to_vec(),
             known: HashMap::new(),
-            said: Default::default(),
+            said,
             missing: BTreeSet::new(),
             spaces,
             hanging,
-        };
-        shaper.begin();
-        Ok(shaper)
+        })
     }
 
-    /// The same for another pass or document, which finds what this one has shaped; a new one
-    /// where words are divided by other exceptions.
-    pub(crate) fn again(mut self, exceptions: &[String]) -> Result<Self, Error> {
-        if self.exceptions != exceptions {
-            return Self::new(exceptions);
-        }
-        let last = self.pass;
-        for shelf in &mut self.words {
-            shelf.retain(|_, kept| kept.pass == last);
-        }
-        self.begin();
-        Ok(self)
-    }
-
-    /// Nothing has been said yet.
-    fn begin(&mut self) {
-        self.pass += 1;
-        self.missing.clear();
-        for (said, space) in self.said.iter_mut().zip(&self.spaces) {
-            said.clear();
-            said.insert(space.glyph, " ".into());
-            said.insert(space.hyphen, "\u{AD}".into());
-        }
+    /// What it has learned.
+    pub(crate) fn into_vocabulary(self) -> Vocabulary {
+        self.vocabulary
     }
 
     pub(crate) fn space(&self, face: Face) -> Space {
@@ -215,16 +223,17 @@ impl Shaper {
             Some(_) => 2,
         };
         let shelf = (face.index() * 3 + figures as usize) * 3 + tongue;
-        let word = match self.words[shelf].get_mut(text) {
-            Some(kept) if kept.pass == self.pass => return Arc::clone(&kept.word),
+        let pass = self.vocabulary.pass;
+        let word = match self.vocabulary.shelves[shelf].get_mut(text) {
+            Some(kept) if kept.pass == pass => return Arc::clone(&kept.word),
             Some(kept) => {
-                kept.pass = self.pass;
+                kept.pass = pass;
                 Arc::clone(&kept.word)
             }
             None => {
                 let word = Arc::new(self.shape(face, figures, language, text));
-                let kept = Kept { word: Arc::clone(&word), pass: self.pass };
-                self.words[shelf].insert(text.into(), kept);
+                let kept = Kept { word: Arc::clone(&word), pass };
+                self.vocabulary.shelves[shelf].insert(text.into(), kept);
                 word
             }
         };
@@ -337,7 +346,7 @@ mod tests {
     use super::*;
 
     fn shaper() -> Shaper {
-        Shaper::new(&[]).unwrap()
+        Shaper::new(&[], Vocabulary::default()).unwrap()
     }
 
     #[test]
@@ -352,13 +361,14 @@ mod tests {
     fn a_word_is_kept_for_the_next_document_and_said_there_anew() {
         let mut shaper = shaper();
         let one = shaper.word(Face::Regular, Figures::Proportional, None, "Griff");
-        let mut next = shaper.again(&[]).unwrap();
+        let again = |shaper: Shaper| Shaper::new(&[], shaper.into_vocabulary()).unwrap();
+        let mut next = again(shaper);
         let glyph = one.glyphs[0].glyph;
         assert!(!next.said(Face::Regular).contains_key(&glyph));
         let two = next.word(Face::Regular, Figures::Proportional, None, "Griff");
         assert!(Arc::ptr_eq(&one, &two));
         assert_eq!(&*next.said(Face::Regular)[&glyph], "G");
-        let mut last = next.again(&[]).unwrap().again(&[]).unwrap();
+        let mut last = again(again(next));
         let three = last.word(Face::Regular, Figures::Proportional, None, "Griff");
         assert!(!Arc::ptr_eq(&one, &three), "what one document does without is forgotten");
     }
