@@ -7,6 +7,7 @@ use std::path::Path;
 use domain::ReportKind;
 use journeys::changes::hand;
 use journeys::program::Desk;
+use office::Press;
 use serde_json::Value;
 use store::Store;
 
@@ -234,7 +235,8 @@ fn thin_records_give_a_short_paper_that_names_the_chapters_it_leaves_out() {
         let kind = ReportKind::Interim;
         let report = office::new_report(&mut store, kind, from, until).unwrap().value;
         let as_of = "2026-05-12T14:03:00".parse().unwrap();
-        let (facts, paper) = office::report_draft(&store, report.id, None, as_of).unwrap();
+        let (facts, paper) =
+            office::report_draft(&store, report.id, None, as_of, &mut Press::default()).unwrap();
         assert!(paper.pages < 12, "{name}: {} pages", paper.pages);
 
         let (told, silent): (Vec<_>, Vec<_>) =

@@ -238,8 +238,9 @@ fn euros(cents: i64) -> String {
 /// The report says every figure of the export.
 fn holds(export: &Export, report: &str) {
     let (eve, from, until) = (export.eve.as_str(), export.from.as_str(), export.until.as_str());
-    let mut missing = Vec::new();
+    let (mut told, mut missing) = (0, Vec::new());
     let mut says = |fact: String| {
+        told += 1;
         if !report.contains(&fact) {
             missing.push(fact);
         }
@@ -361,5 +362,6 @@ fn holds(export: &Export, report: &str) {
         says(figure);
     }
 
+    assert!(told >= 40, "{told} facts are not enough to tell");
     assert!(missing.is_empty(), "not in the report to {until}: {missing:#?}\n\n{report}");
 }

@@ -1,5 +1,5 @@
 //! What was released stays as it was: byte for byte, whatever becomes of the records, through
-//! a backup, the complete JSON, and a file of an older schema.
+//! a backup and the complete JSON. (Through an update of the schema: the store's tests of files.)
 
 use std::fs;
 use std::path::PathBuf;

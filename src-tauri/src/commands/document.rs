@@ -1,7 +1,7 @@
 //! Documents as PDFs: made to look at, and written where the person wants them.
 
 use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use office::domain::{
@@ -9,7 +9,9 @@ use office::domain::{
     ReportKind,
 };
 use office::store::Store;
-use office::{BadgeSize, Decisions, ExcerptOf, Paper, ParticipantList, ReleaseFinding, TasksOf};
+use office::{
+    BadgeSize, Decisions, ExcerptOf, Paper, ParticipantList, Press, ReleaseFinding, TasksOf,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -189,6 +191,9 @@ struct Made {
 /// The document made last: looked at, searched and saved without being made again.
 static LAST: Mutex<Option<(PaperOf, Made)>> = Mutex::new(None);
 
+/// What sets the report that is being written: each keystroke finds what the last one made.
+static PRESS: LazyLock<Mutex<Press>> = LazyLock::new(Mutex::default);
+
 fn last() -> std::sync::MutexGuard<'static, Option<(PaperOf, Made)>> {
     LAST.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -245,7 +250,9 @@ fn make(room: &Room, of: &PaperOf) -> Result<Made> {
             room.read(|store| office::annual_overview(store, *year, as_of).map(checked))
         }
         PaperOf::Report { report, chapters } => room.read(|store| {
-            let (facts, paper) = office::report_draft(store, *report, chapters.as_deref(), as_of)?;
+            let mut press = PRESS.lock().unwrap_or_else(PoisonError::into_inner);
+            let (facts, paper) =
+                office::report_draft(store, *report, chapters.as_deref(), as_of, &mut press)?;
             let findings = office::report_findings(&facts, &paper);
             Ok(made(paper, findings))
         }),

@@ -5,12 +5,11 @@
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime};
 use domain::{
-    Accessibility, Address, AgendaItem, AgendaItemKind, Alliance, Attendance, AttendanceStatus,
-    Body, BodyKind, Commitment, CommitmentKind, Counting, Criteria, Decision, DecisionKind, File,
-    FileRole, Format, Goal, Id, IdSource, Implementation, Meeting, MeetingKind, MeetingState,
-    Membership, Minutes, Municipality, Office, Organization, OrganizationKind, Partnership, Person,
-    Phase, PhaseSpan, Project, Record, Register, Role, SeededIds, Task, TaskState, Visibility,
-    Vote, Word,
+    Address, AgendaItem, AgendaItemKind, Alliance, Attendance, AttendanceStatus, Body, BodyKind,
+    Commitment, CommitmentKind, Counting, Criteria, Decision, DecisionKind, File, FileRole, Format,
+    Goal, Id, IdSource, Implementation, Meeting, MeetingKind, MeetingState, Membership, Minutes,
+    Municipality, Office, Organization, OrganizationKind, Partnership, Person, Phase, PhaseSpan,
+    Project, Record, Register, Role, SeededIds, Task, TaskState, Vote, Word,
 };
 
 const TOWNS: &[&str] = &[
@@ -383,28 +382,13 @@ fn projects(make: &mut Maker, register: &mut Register, scale: usize, start: Naiv
 
 fn files(make: &mut Maker, register: &mut Register, scale: usize) {
     for at in 0..5_000 * scale {
+        let (id, title) = (make.id(), make.subject(at));
         register.files.push(File {
-            id: make.id(),
-            title: make.subject(at),
             file_name: Some(format!("unterlage-{at}.pdf")),
             media_type: Some("application/pdf".into()),
             size: Some(200_000),
-            sha256: None,
-            role: FileRole::Paper,
-            as_of: None,
-            received_on: None,
-            source: None,
-            licence: None,
-            credit: None,
-            alt_text: None,
-            caption: None,
-            visibility: Visibility::Internal,
-            accessibility: Accessibility::Unknown,
             meeting: Some(register.meetings[at % register.meetings.len()].id),
-            agenda_item: None,
-            project: None,
-            organization: None,
-            body: None,
+            ..File::new(id, title, FileRole::Paper)
         });
     }
 }

@@ -35,7 +35,7 @@ fn main() -> ExitCode {
 fn run() -> Result<(), Failure> {
     let mut json = None;
     let mut scales = vec![1, 10];
-    let (mut papers, mut window) = (true, true);
+    let (mut papers, mut preview, mut window) = (true, true, true);
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         match arg.as_str() {
@@ -52,10 +52,11 @@ fn run() -> Result<(), Failure> {
                 return Ok(());
             }
             "--only" => match args.next().as_deref() {
-                Some("office") => (papers, window) = (false, false),
+                Some("office") => (papers, preview, window) = (false, false, false),
                 Some("papers") => (scales, window) = (Vec::new(), false),
-                Some("window") => (scales, papers) = (Vec::new(), false),
-                _ => return Err("--only office, papers or window".into()),
+                Some("preview") => (scales, papers, window) = (Vec::new(), false, false),
+                Some("window") => (scales, papers, preview) = (Vec::new(), false, false),
+                _ => return Err("--only office, papers, preview or window".into()),
             },
             "--json" => json = Some(PathBuf::from(args.next().ok_or("--json FILE")?)),
             "--quick" => scales = vec![1],
@@ -72,6 +73,9 @@ fn run() -> Result<(), Failure> {
     if papers {
         eprintln!("measuring papers …");
         figures.extend(paper::figures()?);
+    }
+    if preview {
+        figures.extend(preview::figures()?);
     }
     if window {
         eprintln!("measuring the window …");

@@ -15,7 +15,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::Failure;
 use crate::figure::{Figure, median, timed};
-use crate::preview;
 use rival::Typst;
 
 /// Chapters of the report that is compared, and of the longest one.
@@ -58,9 +57,6 @@ pub(crate) fn figures() -> Result<Vec<Figure>, Failure> {
     let growth = (least(&longest) / least(&long)).ln() / times.ln();
     note("typeset.growth_exponent", growth, "exponent");
     contest("report.60p", ILLUSTRATED, &photos::photos()?, &typst, folder.path(), &mut note)?;
-    let (pages, keystroke) = preview::keystroke()?;
-    note("preview.pages", pages as f64, "pages");
-    note("preview.keystroke_ms", keystroke.as_secs_f64() * 1000.0, "ms");
     Ok(figures)
 }
 

@@ -105,6 +105,35 @@ pub struct File {
     pub body: Option<Id<Body>>,
 }
 
+impl File {
+    /// A file of which nothing else is known, for the office alone.
+    pub fn new(id: Id<File>, title: impl Into<String>, role: FileRole) -> Self {
+        Self {
+            id,
+            title: title.into(),
+            file_name: None,
+            media_type: None,
+            size: None,
+            sha256: None,
+            role,
+            as_of: None,
+            received_on: None,
+            source: None,
+            licence: None,
+            credit: None,
+            alt_text: None,
+            caption: None,
+            visibility: Visibility::Internal,
+            accessibility: Accessibility::Unknown,
+            meeting: None,
+            agenda_item: None,
+            project: None,
+            organization: None,
+            body: None,
+        }
+    }
+}
+
 impl Record for File {
     const NOUN: Noun = Noun::File;
     fn id(&self) -> Id<Self> {

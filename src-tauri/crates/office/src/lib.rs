@@ -78,6 +78,7 @@ pub use replies::{
 };
 pub use statistics::{AttendanceStatistics, attendance_statistics};
 pub use store;
+pub use typeset::Press;
 pub use whole::write as write_file;
 
 /// What something can be, or why not.

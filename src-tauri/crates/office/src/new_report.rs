@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use domain::{Chapter, Period, Report, ReportKind, ReportState};
 use store::{Answer, Store};
 
-use crate::deadlines::next_deadline;
+use crate::deadlines::{answering, next_deadline};
 use crate::{Error, Result};
 
 /// Adds a report on a period, as a draft.
@@ -25,10 +25,11 @@ pub fn new_report(
     let last = of_kind.max_by_key(|report| (report.until, report.id)).cloned();
     let grant = last.as_ref().and_then(|last| last.grant).map(|grant| store.get(grant));
     let asked = grant.transpose()?.flatten();
-    let taken = |day| reports.iter().any(|report| report.due_on == Some(day));
-    let due_on = asked
-        .and_then(|grant| next_deadline(&reports, &grant).map(|deadline| deadline.due_on))
-        .filter(|day| *day > until && !taken(*day));
+    let due_on = asked.and_then(|grant| {
+        let next = next_deadline(&reports, &grant)?;
+        let is_free = next.due_on > until && answering(&reports, &grant, next).is_none();
+        is_free.then_some(next.due_on)
+    });
     let id = store.new_id()?;
     let blank = Report {
         id,

@@ -3,7 +3,6 @@
 
 use std::collections::HashMap;
 
-use crate::Error;
 use crate::images::Images;
 use crate::structure::{NodeId, Structure};
 use crate::survey::Survey;
@@ -60,10 +59,11 @@ impl<'d> Desk<'d> {
         doc: &'d Document,
         survey: Survey<'d>,
         pages: HashMap<u32, usize>,
-    ) -> Result<Self, Error> {
-        Ok(Self {
+        shaper: Shaper,
+    ) -> Self {
+        Self {
             doc,
-            shaper: Shaper::new(&doc.hyphenation.exceptions)?,
+            shaper,
             structure: Structure::new(),
             survey,
             links: Vec::new(),
@@ -74,7 +74,7 @@ impl<'d> Desk<'d> {
             asked_for_page: false,
             draft: None,
             at: Cursor::default(),
-        })
+        }
     }
     /// Adds a link and gives its number.
     pub(crate) fn link(&mut self, target: Target, description: String, node: NodeId) -> u32 {

@@ -31,10 +31,11 @@
 //! 3. `paginate` plans in numbers alone which strip stands on which page;
 //! 4. `sheets` puts strips, running lines and repeated heads on pages; if running text asks
 //!    for page numbers, stages 2 to 4 run again until they hold;
-//! 5. `write` draws the pages with printpdf, and adds to its document what it lacks:
-//!    structure tree, annotations, bookmarks, metadata.
+//! 5. `write` draws the pages into a document of printpdf, which makes fonts and pictures, and
+//!    adds what it lacks: structure tree, annotations, bookmarks, metadata.
 //!
-//! No stage looks at a clock, the environment or the file system.
+//! No stage looks at a clock, the environment or the file system. What a [`Press`] keeps from one
+//! document to the next (shaped words, compressed streams) depends on nothing but itself.
 //!
 //! Pictures go into the file as they are, without their metadata: whoever keeps photos makes
 //! them ready once, by [`picture_for_print`]. Only what a PDF cannot hold (WebP, transparency,
@@ -64,6 +65,7 @@ mod layout;
 mod outline;
 mod paginate;
 mod palette;
+mod press;
 #[cfg(test)]
 mod proof;
 mod running;
@@ -83,10 +85,9 @@ extern crate self as typeset;
 #[path = "../tests/random/mod.rs"]
 mod random;
 
-use std::collections::HashMap;
-
 pub use finding::{Finding, FindingKind, Place};
 pub use images::picture_for_print;
+pub use press::Press;
 pub use tree::*;
 
 /// A finished document.
@@ -112,37 +113,12 @@ pub enum Error {
     Write(#[from] std::io::Error),
 }
 
-/// Passes over the document until page numbers in running text hold.
-const PASSES: usize = 3;
-
-/// Sets a document.
+/// Sets a document. Who sets one again and again keeps a [`Press`].
 ///
 /// # Errors
 /// Only defects of the program itself; no tree makes it fail.
 pub fn typeset(doc: &Document) -> Result<Pdf, Error> {
-    let mut known: HashMap<u32, usize> = HashMap::new();
-    let mut pass = 1;
-    loop {
-        let mut desk = desk::Desk::new(doc, survey::Survey::of(doc), known.clone())?;
-        let sheets = sheets::sheets(&mut desk);
-        let anchors = sheets::anchors(&sheets);
-        let found: HashMap<u32, usize> =
-            anchors.iter().map(|(anchor, (page, _))| (*anchor, *page)).collect();
-        if desk.asked_for_page && found != known && pass < PASSES {
-            known = found;
-            pass += 1;
-            continue;
-        }
-        let pages = sheets.len();
-        let mut warnings = Vec::new();
-        if !desk.shaper.missing().is_empty() {
-            let kind =
-                FindingKind::CharactersMissing(desk.shaper.missing().iter().copied().collect());
-            warnings.push(Finding { kind, place: Place::default() });
-        }
-        let bytes = write::write(&mut desk, sheets, &anchors)?;
-        return Ok(Pdf { bytes, pages, warnings });
-    }
+    Press::default().typeset(doc)
 }
 
 /// Looks over a tree and says what a person should mend.

@@ -9,6 +9,7 @@ use crate::random;
 use crate::sheets::{Sheet, sheets};
 use crate::style::{PT, page};
 use crate::survey::Survey;
+use crate::text::{Shaper, Vocabulary};
 use crate::tree::Document;
 
 /// Field of a run: left, top, right, bottom, from its baseline and x-height.
@@ -49,7 +50,12 @@ fn fields(desk: &Desk<'_>, sheet: &Sheet) -> Vec<(Field, Mark, String)> {
 }
 
 fn laws(doc: &Document) -> Result<(), TestCaseError> {
-    let mut desk = Desk::new(doc, Survey::of(doc), Default::default()).unwrap();
+    let mut desk = Desk::new(
+        doc,
+        Survey::of(doc),
+        Default::default(),
+        Shaper::new(&[], Vocabulary::default()).unwrap(),
+    );
     let sheets = sheets(&mut desk);
     for (number, sheet) in sheets.iter().enumerate() {
         let (width, height) =

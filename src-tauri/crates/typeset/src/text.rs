@@ -13,4 +13,4 @@ mod words;
 pub(crate) use atoms::{extent, measure};
 pub(crate) use flatten::{Flow, Notes, flatten};
 pub(crate) use lines::{Line, Setting, set};
-pub(crate) use shape::{Figures, Shaper};
+pub(crate) use shape::{Figures, Shaper, Vocabulary};

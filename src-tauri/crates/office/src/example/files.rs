@@ -73,29 +73,8 @@ fn pictures(draft: &mut Draft) {
 }
 
 fn blank(draft: &mut Draft, row: &Row<'_>, role: FileRole) -> File {
-    File {
-        id: draft.key(),
-        title: draft.words(&row.place, row.at(0)),
-        file_name: row.text(1),
-        media_type: None,
-        size: None,
-        sha256: None,
-        role,
-        as_of: None,
-        received_on: None,
-        source: None,
-        licence: None,
-        credit: None,
-        alt_text: None,
-        caption: None,
-        visibility: Visibility::Internal,
-        accessibility: Accessibility::Unknown,
-        meeting: None,
-        agenda_item: None,
-        project: None,
-        organization: None,
-        body: None,
-    }
+    let (id, title) = (draft.key(), draft.words(&row.place, row.at(0)));
+    File { file_name: row.text(1), ..File::new(id, title, role) }
 }
 
 /// `KL 16 TOP 4.1`, `KL 15`, `KL`, `project 3` or the name of an organisation.

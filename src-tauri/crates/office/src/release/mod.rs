@@ -6,9 +6,7 @@ mod said;
 use std::path::Path;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use domain::{
-    Accessibility, File, FileRole, Id, Meeting, PartialDate, Release, Report, Visibility,
-};
+use domain::{Accessibility, File, FileRole, Id, Meeting, PartialDate, Register, Release, Report};
 use papers::{Edition, Missing, ReportFacts, Setting};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -37,9 +35,12 @@ pub struct ReleaseFinding {
 /// # Errors
 /// A store that cannot be read, a report that is not there.
 pub fn report_facts(store: &Store, id: Id<Report>, as_of: NaiveDateTime) -> Result<ReportFacts> {
-    let register = store.register()?;
+    known(&store.register()?, id, as_of)
+}
+
+fn known(register: &Register, id: Id<Report>, as_of: NaiveDateTime) -> Result<ReportFacts> {
     let report = register.get(id).ok_or(Missing::Report(id))?;
-    Ok(papers::report_facts(&register, report, &Setting { as_of, picture: &|_| None }))
+    Ok(papers::report_facts(register, report, &Setting { as_of, picture: &|_| None }))
 }
 
 /// Everything to know before a report is released: of its facts, and of its paper.
@@ -73,14 +74,15 @@ pub fn release_report(
     id: Id<Report>,
     as_of: NaiveDateTime,
 ) -> Result<Answer<Release>> {
-    let report = store.get(id)?.ok_or(Missing::Report(id))?;
-    let facts = report_facts(store, id, as_of)?;
+    let register = store.register()?;
+    let report = register.get(id).ok_or(Missing::Report(id))?;
+    let facts = known(&register, id, as_of)?;
     let said = Said { facts: facts.figures.clone(), chapters: report.chapters.clone() };
     let version = Version::next(store, id.into(), &said)?;
-    let paper = documents::edition(store, id, version.edition(), as_of)?;
+    let paper = documents::edition(store, &register, id, version.edition(), as_of)?;
     releasable(report_findings(&facts, &paper))?;
     let name = report_file_name(report.kind, report.from, report.until);
-    let title = view::report_title(&report);
+    let title = view::report_title(report);
     let file = version.file(store, &paper, &title, &name, as_of.date(), FileRole::Report)?;
     Ok(store.release_report(id, as_of.date(), version.frozen(file, said))?)
 }
@@ -154,27 +156,11 @@ impl Version {
             number => format!("{title}, {number}. Fassung"),
         };
         let file = File {
-            id: store.new_id()?,
-            title,
             file_name: Some(version_file_name(name, self.number)),
             media_type: Some("application/pdf".to_owned()),
-            size: None,
-            sha256: None,
-            role,
             as_of: Some(PartialDate::Day(on)),
-            received_on: None,
-            source: None,
-            licence: None,
-            credit: None,
-            alt_text: None,
-            caption: None,
-            visibility: Visibility::Internal,
             accessibility: Accessibility::Accessible,
-            meeting: None,
-            agenda_item: None,
-            project: None,
-            organization: None,
-            body: None,
+            ..File::new(store.new_id()?, title, role)
         };
         prints::keep(store, file, &paper.pdf)
     }

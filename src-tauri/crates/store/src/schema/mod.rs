@@ -56,7 +56,8 @@ pub(crate) fn migrate(db: &mut Connection, file: &Path) -> Result<bool, Error> {
     migrate_by(db, file, STEPS)
 }
 
-fn migrate_by(db: &mut Connection, file: &Path, steps: &[&str]) -> Result<bool, Error> {
+/// The same by other steps than those that are released, to try out the next one.
+pub(crate) fn migrate_by(db: &mut Connection, file: &Path, steps: &[&str]) -> Result<bool, Error> {
     let found = version(db, file)?;
     let pending = usize::try_from(found).unwrap_or(0)..steps.len();
     if pending.is_empty() {

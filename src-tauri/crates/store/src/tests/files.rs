@@ -117,6 +117,48 @@ fn the_chapters_of_older_reports_come_in_their_usual_order() {
 }
 
 #[test]
+fn a_release_is_what_it_was_after_an_update_of_the_schema() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = create_full(folder.path());
+    let frozen = frozen(&mut store, 190);
+    let release = store.release_report(id(140), day("2026-05-12"), frozen).unwrap().value;
+    let pdf = store.attachments().read(&release.sha256).unwrap();
+    let path = store.path().to_owned();
+    drop(store);
+    // What a next step may do at the most: build the table anew, in another order and with more.
+    let next = r#"
+        create table other (
+            remark text not null default 'neu',
+            chapters text not null, facts text not null, changes text not null,
+            released_by text, released_on text not null, sha256 text not null,
+            file text not null references file (id) deferrable initially deferred,
+            version integer not null,
+            meeting text references meeting (id) deferrable initially deferred,
+            report text references report (id) deferrable initially deferred,
+            id text primary key not null
+        ) strict;
+        insert into other (id, report, meeting, version, file, sha256, released_on, released_by,
+                           changes, facts, chapters)
+            select id, report, meeting, version, file, sha256, released_on, released_by,
+                   changes, facts, chapters from "release";
+        drop table "release";
+        alter table other rename to "release";
+        alter table report add column remark text;"#;
+    let steps = [schema::STEPS, &[next]].concat();
+    let mut db = Connection::open(&path).unwrap();
+    assert!(schema::migrate_by(&mut db, &path, &steps).unwrap());
+    assert!(matches!(Store::open(&path, hand()), Err(Error::NewerSchema { .. })));
+    // Read as the program of that schema would: by the names of the columns.
+    db.pragma_update(None, "user_version", schema::CURRENT).unwrap();
+    drop(db);
+    let store = Store::open(&path, hand()).unwrap();
+    assert_eq!(store.get(release.id).unwrap(), Some(release.clone()));
+    assert!(store.attachments().is_right(&release.sha256).unwrap());
+    assert_eq!(store.attachments().read(&release.sha256).unwrap(), pdf);
+    assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
 fn what_is_no_alliance_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let open = |path: &Path| Store::open(path, hand()).map(drop);

@@ -320,27 +320,10 @@ pub(crate) fn project(key: u128) -> Project {
 
 pub(crate) fn file(key: u128) -> File {
     File {
-        id: id(key),
-        title: "Lageplan".to_owned(),
         file_name: Some("lageplan.pdf".to_owned()),
         media_type: Some("application/pdf".to_owned()),
-        size: None,
-        sha256: None,
-        role: FileRole::Document,
         as_of: Some(PartialDate::Month(2023, 11)),
-        received_on: None,
-        source: None,
-        licence: None,
-        credit: None,
-        alt_text: None,
-        caption: None,
-        visibility: Visibility::Internal,
-        accessibility: Accessibility::Unknown,
-        meeting: None,
-        agenda_item: None,
-        project: None,
-        organization: None,
-        body: None,
+        ..File::new(id(key), "Lageplan", FileRole::Document)
     }
 }
 

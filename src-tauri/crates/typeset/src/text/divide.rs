@@ -120,10 +120,10 @@ fn after_signs(text: &str) -> Vec<usize> {
 mod tests {
     use super::*;
     use crate::fonts::Face;
-    use crate::text::{Figures, Shaper};
+    use crate::text::{Figures, Shaper, Vocabulary};
 
     fn divided(text: &str, exceptions: &[String]) -> String {
-        let mut shaper = Shaper::new(exceptions).unwrap();
+        let mut shaper = Shaper::new(exceptions, Vocabulary::default()).unwrap();
         let word = shaper.word(Face::Regular, Figures::Proportional, Some(Lang::German), text);
         let mut out = text.to_owned();
         for division in word.divisions.iter().rev() {

@@ -1,7 +1,7 @@
 //! Marked text becomes a flat row of tokens: shaped words and spaces, each knowing its
 //! look and its place in the structure tree. Fills in references and numbers footnotes.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::shape::{Figures, Word};
 use super::words::{push_shaped, words};
@@ -37,7 +37,7 @@ pub(crate) enum SpaceKind {
 #[derive(Clone, Debug)]
 pub(crate) enum Token {
     Word {
-        word: Rc<Word>,
+        word: Arc<Word>,
         look: Look,
         mark: Mark,
         link: Option<u32>,

@@ -263,14 +263,19 @@ mod tests {
     use super::*;
     use crate::style::BODY;
     use crate::survey::Survey;
-    use crate::text::{Notes, flatten};
+    use crate::text::{Notes, Vocabulary, flatten};
     use crate::tree::{Date, Document, Text};
 
     #[test]
     fn signs_hang_out_of_both_edges_and_letters_stand_on_them() {
         const WIDTH: f32 = 60.0;
         let doc = Document::new("Edges", "de-DE", Date::day(2026, 1, 2));
-        let mut desk = Desk::new(&doc, Survey::of(&doc), Default::default()).unwrap();
+        let mut desk = Desk::new(
+            &doc,
+            Survey::of(&doc),
+            Default::default(),
+            Shaper::new(&[], Vocabulary::default()).unwrap(),
+        );
         let text = Text::from("„Mitte“, „Markt“, Geschäftsstelle, Innenstadt. ".repeat(12));
         let flow = flatten(&mut desk, &text, BODY, Mark::Layout, &mut Notes::new());
         let setting = Setting::left(0.0, WIDTH, BODY).justified(true).optical();

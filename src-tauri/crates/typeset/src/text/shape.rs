@@ -1,9 +1,10 @@
 //! Shaping of words with ligatures, kerning and the figures asked for. Every word is
-//! shaped once per document, face and kind of figures; lines borrow the result.
-//! Also remembers what each glyph says, for copying text out of the file.
+//! shaped once per face and kind of figures, and kept for the next document; lines borrow the
+//! result. Also remembers what each glyph says, for copying text out of the file: that is of
+//! one document, since there the first word decides in which a glyph stands.
 
 use std::collections::{BTreeSet, HashMap};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use harfrust::{
     Buffer, Direction, Feature, Font, GlyphId, ShapeOptions, ShapePlan, ShaperFont, Tag,
@@ -43,7 +44,42 @@ pub(crate) struct Shaped {
     pub(crate) byte: u16,
 }
 
-type Kept<T> = Vec<HashMap<Box<str>, Rc<T>>>;
+/// Words that were shaped, for the next pass over a document, and for the next document.
+pub(crate) struct Vocabulary {
+    /// A shelf for each face, kind of figures and language.
+    shelves: Vec<HashMap<Box<str>, Kept>>,
+    /// How words of the user are divided in them.
+    exceptions: Vec<String>,
+    /// The pass over a document that is being made.
+    pass: u64,
+}
+
+/// A word that was shaped.
+struct Kept {
+    word: Arc<Word>,
+    /// The pass that used it last.
+    pass: u64,
+}
+
+impl Default for Vocabulary {
+    fn default() -> Self {
+        let shelves = (0..COUNT * 9).map(|_| HashMap::new()).collect();
+        Self { shelves, exceptions: Vec::new(), pass: 0 }
+    }
+}
+
+impl Vocabulary {
+    /// The next pass begins: what the last one did without is forgotten, and all of it where
+    /// words are divided in other ways now.
+    fn turn(&mut self, exceptions: &[String]) {
+        let last = (self.exceptions == exceptions).then_some(self.pass);
+        for shelf in &mut self.shelves {
+            shelf.retain(|_, kept| Some(kept.pass) == last);
+        }
+        self.exceptions = exceptions.to_vec();
+        self.pass += 1;
+    }
+}
 
 /// Signs that hang into the margins, and how much of them left and right: where they stand
 /// full, an edge looks dented.
@@ -62,11 +98,11 @@ const HANGING: [(char, f32, f32); 12] = [
     ('”', 0.0, 0.5),
 ];
 
-/// Shapes words and keeps them.
+/// Shapes the words of one pass over a document.
 pub(crate) struct Shaper {
     faces: &'static [Font; COUNT],
     fonts: Vec<ShaperFont<'static, 'static>>,
-    words: Kept<Word>,
+    vocabulary: Vocabulary,
     plans: HashMap<(u8, u8, Option<Tag>), ShapePlan>,
     buffer: Buffer,
     divider: Divider,
@@ -89,7 +125,9 @@ pub(crate) struct Space {
 }
 
 impl Shaper {
-    pub(crate) fn new(exceptions: &[String]) -> Result<Self, Error> {
+    /// A shaper that knows some words already.
+    pub(crate) fn new(exceptions: &[String], mut vocabulary: Vocabulary) -> Result<Self, Error> {
+        vocabulary.turn(exceptions);
         let faces = fonts::load()?;
         let fonts: Vec<_> = faces.iter().map(ShaperFont::new).collect();
         let mut said: [HashMap<u16, Box<str>>; COUNT] = Default::default();
@@ -114,7 +152,7 @@ impl Shaper {
         Ok(Self {
             faces,
             fonts,
-            words: (0..COUNT * 9).map(|_| HashMap::new()).collect(),
+            vocabulary,
             plans: HashMap::new(),
             buffer: Buffer::new(),
             divider: Divider::new(exceptions),
@@ -124,6 +162,11 @@ impl Shaper {
             spaces,
             hanging,
         })
+    }
+
+    /// What it has learned.
+    pub(crate) fn into_vocabulary(self) -> Vocabulary {
+        self.vocabulary
     }
 
     pub(crate) fn space(&self, face: Face) -> Space {
@@ -173,19 +216,37 @@ impl Shaper {
         figures: Figures,
         language: Option<hypher::Lang>,
         text: &str,
-    ) -> Rc<Word> {
+    ) -> Arc<Word> {
         let tongue = match language {
             None => 0,
             Some(hypher::Lang::German) => 1,
             Some(_) => 2,
         };
         let shelf = (face.index() * 3 + figures as usize) * 3 + tongue;
-        if let Some(word) = self.words[shelf].get(text) {
-            return Rc::clone(word);
-        }
-        let word = Rc::new(self.shape(face, figures, language, text));
-        self.words[shelf].insert(text.into(), Rc::clone(&word));
+        let pass = self.vocabulary.pass;
+        let word = match self.vocabulary.shelves[shelf].get_mut(text) {
+            Some(kept) if kept.pass == pass => return Arc::clone(&kept.word),
+            Some(kept) => {
+                kept.pass = pass;
+                Arc::clone(&kept.word)
+            }
+            None => {
+                let word = Arc::new(self.shape(face, figures, language, text));
+                let kept = Kept { word: Arc::clone(&word), pass };
+                self.vocabulary.shelves[shelf].insert(text.into(), kept);
+                word
+            }
+        };
+        self.say(face, text, &word.glyphs);
         word
+    }
+
+    /// Remembers what glyphs say. One glyph says one thing: the first word it stood in decides.
+    fn say(&mut self, face: Face, text: &str, glyphs: &[Shaped]) {
+        for (at, shaped) in glyphs.iter().enumerate() {
+            let said = self.said[face.index()].entry(shaped.glyph);
+            said.or_insert_with(|| said_at(text, glyphs, at));
+        }
     }
 
     fn shape(
@@ -228,7 +289,7 @@ impl Shaper {
     }
 
     fn collect(
-        &mut self,
+        &self,
         face: Face,
         language: Option<hypher::Lang>,
         text: &str,
@@ -238,22 +299,9 @@ impl Shaper {
         let (infos, positions) = (buffer.glyph_infos(), buffer.glyph_positions());
         let mut glyphs: Vec<Shaped> = Vec::with_capacity(infos.len());
         let mut width = 0;
-        for (i, (info, position)) in infos.iter().zip(positions).enumerate() {
+        for (info, position) in infos.iter().zip(positions) {
             let glyph = info.glyph_id as u16;
             let natural = font.glyph_h_advance(GlyphId::from(glyph));
-            let (start, end) = (info.cluster as usize, cluster_end(infos, i, text.len()));
-            // One glyph says one thing: the first word it stood in decides. In a cluster of
-            // several glyphs each says one character, the last the rest.
-            let place =
-                infos[..i].iter().rev().take_while(|before| before.cluster == info.cluster).count();
-            let more = infos.get(i + 1).is_some_and(|next| next.cluster == info.cluster);
-            let said = text.get(start..end).unwrap_or_default();
-            self.said[face.index()].entry(glyph).or_insert_with(|| {
-                let mut rest = said.chars().skip(place);
-                let part: String =
-                    if more { rest.next().into_iter().collect() } else { rest.collect() };
-                if part.is_empty() { "\u{200B}".into() } else { part.into() }
-            });
             if position.x_offset != 0 {
                 // An accent set aside: the pen steps there and back.
                 if let Some(before) = glyphs.last_mut() {
@@ -265,7 +313,7 @@ impl Shaper {
                 glyph,
                 advance: position.x_advance as i16,
                 back: (natural - position.x_advance + position.x_offset) as i16,
-                byte: start as u16,
+                byte: info.cluster as u16,
             });
         }
         let divisions = self.divider.divide(text, language, &glyphs);
@@ -273,12 +321,18 @@ impl Shaper {
     }
 }
 
-fn cluster_end(infos: &[harfrust::GlyphInfo], i: usize, length: usize) -> usize {
-    infos[i + 1..]
-        .iter()
-        .map(|info| info.cluster as usize)
-        .find(|&c| c > infos[i].cluster as usize)
-        .unwrap_or(length)
+/// What a glyph of a word says. In a cluster of several glyphs each says one character, the last
+/// the rest.
+fn said_at(text: &str, glyphs: &[Shaped], at: usize) -> Box<str> {
+    let byte = glyphs[at].byte;
+    let place = glyphs[..at].iter().rev().take_while(|before| before.byte == byte).count();
+    let after = &glyphs[at + 1..];
+    let end = after.iter().map(|next| next.byte).find(|next| *next > byte);
+    let end = end.map_or(text.len(), usize::from);
+    let mut rest = text.get(usize::from(byte)..end).unwrap_or_default().chars().skip(place);
+    let is_last = after.first().is_none_or(|next| next.byte != byte);
+    let part: String = if is_last { rest.collect() } else { rest.next().into_iter().collect() };
+    if part.is_empty() { "\u{200B}".into() } else { part.into() }
 }
 
 impl Word {
@@ -292,7 +346,7 @@ mod tests {
     use super::*;
 
     fn shaper() -> Shaper {
-        Shaper::new(&[]).unwrap()
+        Shaper::new(&[], Vocabulary::default()).unwrap()
     }
 
     #[test]
@@ -300,7 +354,23 @@ mod tests {
         let mut shaper = shaper();
         let one = shaper.word(Face::Regular, Figures::Proportional, None, "Griff");
         let two = shaper.word(Face::Regular, Figures::Proportional, None, "Griff");
-        assert!(Rc::ptr_eq(&one, &two));
+        assert!(Arc::ptr_eq(&one, &two));
+    }
+
+    #[test]
+    fn a_word_is_kept_for_the_next_document_and_said_there_anew() {
+        let mut shaper = shaper();
+        let one = shaper.word(Face::Regular, Figures::Proportional, None, "Griff");
+        let again = |shaper: Shaper| Shaper::new(&[], shaper.into_vocabulary()).unwrap();
+        let mut next = again(shaper);
+        let glyph = one.glyphs[0].glyph;
+        assert!(!next.said(Face::Regular).contains_key(&glyph));
+        let two = next.word(Face::Regular, Figures::Proportional, None, "Griff");
+        assert!(Arc::ptr_eq(&one, &two));
+        assert_eq!(&*next.said(Face::Regular)[&glyph], "G");
+        let mut last = again(again(next));
+        let three = last.word(Face::Regular, Figures::Proportional, None, "Griff");
+        assert!(!Arc::ptr_eq(&one, &three), "what one document does without is forgotten");
     }
 
     #[test]

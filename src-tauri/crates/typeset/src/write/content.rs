@@ -1,15 +1,13 @@
-//! A page's items as operations: text, paths and pictures between marks that tie them to
-//! the structure tree. Every operation stands inside some mark: content or artifact.
+//! A page's items as its content stream (ISO 32000-1, 7.8.2): text, paths and pictures between
+//! marks that tie them to the structure tree. Every operation stands inside some mark: content
+//! or artifact. Written by hand: as operations of printpdf, which are cloned and translated
+//! twice, they took longer than all else.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+use std::io::Write as _;
 
-use printpdf::{
-    Codepoint, Color, CurTransMat, DictItem, FontId, LineCapStyle, LineDashPattern, LineJoinStyle,
-    Op, PdfFontHandle, Pt, Rgb, TextItem, TextMatrix, XObjectId, XObjectTransform,
-};
-
-use super::embed::Fonts;
-use super::{Drawn, Placed as Clickable, round};
+use super::embed::{Fonts, picture_name};
+use super::{Drawn, Placed as Clickable, round, syntax};
 use crate::desk::Desk;
 use crate::fonts::Face;
 use crate::frame::{Item, Mark, Path, Pen, Placed, Placement, Run, Turn};
@@ -19,7 +17,7 @@ use crate::style::{BODY, PT, page};
 use crate::text::Figures;
 use crate::tree::{PathStep, Tone};
 
-/// Draws one page.
+/// Draws one page: its content stream.
 pub(super) fn draw(
     desk: &mut Desk<'_>,
     palette: &Palette,
@@ -28,10 +26,10 @@ pub(super) fn draw(
     anchors: &HashMap<u32, (usize, f32)>,
     index: usize,
     sheet: Sheet,
-) -> Vec<Op> {
+) -> Vec<u8> {
     let height = if sheet.landscape { page::WIDTH } else { page::HEIGHT };
     let mut pen = Writer {
-        ops: Vec::with_capacity(sheet.frame.items.len() * 4),
+        out: Vec::with_capacity(sheet.frame.items.len() * 64),
         palette,
         fonts,
         height,
@@ -64,13 +62,13 @@ pub(super) fn draw(
         pen.item(desk, placed, anchors);
     }
     pen.unmark();
-    let ops = pen.ops;
+    let out = pen.out;
     drawn.contents.push(contents);
-    ops
+    out
 }
 
 struct Writer<'a> {
-    ops: Vec<Op>,
+    out: Vec<u8>,
     palette: &'a Palette,
     fonts: &'a mut Fonts,
     height: f32,
@@ -95,36 +93,36 @@ impl Writer<'_> {
             return;
         }
         self.unmark();
-        let (tag, map) = match mark {
+        match mark {
             Mark::Tag(node) => {
                 let mcid = contents.len() as u32;
                 desk.structure.join(node, page as u32, mcid);
                 let owner = desk.structure.owner(node);
                 contents.push(owner);
                 let name = desk.structure.node(owner).role.name();
-                (name, BTreeMap::from([("MCID".to_owned(), DictItem::Int(i64::from(mcid)))]))
+                self.put(format_args!("/{name} <</MCID {mcid}>> BDC"));
             }
-            Mark::Layout => ("Artifact", BTreeMap::from([("Type".to_owned(), name("Layout"))])),
-            Mark::Header => ("Artifact", pagination("Header")),
-            Mark::Footer => ("Artifact", pagination("Footer")),
-            Mark::Watermark => ("Artifact", pagination("Watermark")),
-        };
-        self.ops.push(Op::BeginMarkedContentWithProperties {
-            tag: tag.to_owned(),
-            properties: DictItem::Dict { map },
-        });
+            Mark::Layout => self.operate("/Artifact <</Type/Layout>> BDC"),
+            Mark::Header => self.pagination("Header"),
+            Mark::Footer => self.pagination("Footer"),
+            Mark::Watermark => self.pagination("Watermark"),
+        }
         self.mark = Some(mark);
+    }
+
+    fn pagination(&mut self, subtype: &str) {
+        self.put(format_args!("/Artifact <</Type/Pagination/Subtype/{subtype}>> BDC"));
     }
 
     fn unmark(&mut self) {
         self.end_text();
         // A cut picture may leave its clipping open.
         for _ in 0..std::mem::take(&mut self.clips) {
-            self.ops.push(Op::RestoreGraphicsState);
+            self.operate("Q");
             self.forget();
         }
         if self.mark.take().is_some() {
-            self.ops.push(Op::EndMarkedContent);
+            self.operate("EMC");
         }
     }
 
@@ -136,7 +134,7 @@ impl Writer<'_> {
                 self.end_text();
                 self.fill(fill);
                 self.rectangle(x, y, width, height);
-                self.raw("f", &[]);
+                self.operate("f");
             }
             Item::Path(path) => self.path(x, y, &path),
             Item::Image { image, width, height, over } => {
@@ -158,16 +156,16 @@ impl Writer<'_> {
             }
             Item::Clip { width, height } => {
                 self.end_text();
-                self.ops.push(Op::SaveGraphicsState);
+                self.operate("q");
                 self.rectangle(x, y, width, height);
-                self.raw("W", &[]);
-                self.raw("n", &[]);
+                self.operate("W");
+                self.operate("n");
                 self.clips += 1;
             }
             Item::Unclip => {
                 if self.clips > 0 {
                     self.clips -= 1;
-                    self.ops.push(Op::RestoreGraphicsState);
+                    self.operate("Q");
                     self.forget();
                 }
             }
@@ -180,48 +178,43 @@ impl Writer<'_> {
             return;
         }
         if !self.text {
-            self.ops.push(Op::StartTextSection);
+            self.operate("BT");
             self.text = true;
         }
         self.fill(run.tone);
         if self.font != Some((run.face, run.size)) {
-            let font = PdfFontHandle::External(FontId(run.face.resource().to_owned()));
-            self.ops.push(Op::SetFont { font, size: Pt(run.size) });
+            syntax::name(&mut self.out, run.face.resource().as_bytes());
+            self.out.push(b' ');
+            self.raw("Tf", &[run.size]);
             self.font = Some((run.face, run.size));
         }
         let (px, py) = (round(x * PT), round((self.height - y) * PT));
-        let matrix = match run.turn {
-            Turn::None => TextMatrix::Translate(Pt(px), Pt(py)),
-            Turn::Left => TextMatrix::Raw([0.0, 1.0, -1.0, 0.0, px, py]),
-            Turn::Over => TextMatrix::Raw([-1.0, 0.0, 0.0, -1.0, px, py]),
+        let [a, b, c, d] = match run.turn {
+            Turn::None => [1.0, 0.0, 0.0, 1.0],
+            Turn::Left => [0.0, 1.0, -1.0, 0.0],
+            Turn::Over => [-1.0, 0.0, 0.0, -1.0],
         };
-        self.ops.push(Op::SetTextMatrix { matrix });
-        let op = self.fonts.show(run, desk.shaper.said(run.face));
-        self.ops.push(op);
+        self.raw("Tm", &[a, b, c, d, px, py]);
+        self.fonts.show(&mut self.out, run, desk.shaper.said(run.face));
     }
 
     fn end_text(&mut self) {
         if std::mem::take(&mut self.text) {
-            self.ops.push(Op::EndTextSection);
+            self.operate("ET");
         }
     }
 
     fn fill(&mut self, tone: Tone) {
         if self.fill != Some(tone) {
-            self.ops.push(Op::SetFillColor { col: self.colour(tone) });
+            let colour = self.colour(tone);
+            self.numbers("rg", &colour);
             self.fill = Some(tone);
         }
     }
 
-    fn colour(&self, tone: Tone) -> Color {
+    fn colour(&self, tone: Tone) -> [f32; 3] {
         let rgb = self.palette.rgb(tone);
-        let channel = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
-        Color::Rgb(Rgb {
-            r: channel(rgb.0),
-            g: channel(rgb.1),
-            b: channel(rgb.2),
-            icc_profile: None,
-        })
+        [rgb.0, rgb.1, rgb.2].map(|channel| f32::from(channel) / 255.0)
     }
 
     /// The state before a restored one is unknown.
@@ -229,9 +222,33 @@ impl Writer<'_> {
         (self.fill, self.stroke, self.font) = (None, None, None);
     }
 
-    fn raw(&mut self, key: &str, numbers: &[f32]) {
-        let value = numbers.iter().map(|&v| DictItem::Real(round(v))).collect();
-        self.ops.push(Op::Unknown { key: key.to_owned(), value });
+    /// An operator that stands alone.
+    fn operate(&mut self, operator: &str) {
+        self.out.extend(operator.bytes());
+        self.out.push(b'\n');
+    }
+
+    fn put(&mut self, operation: std::fmt::Arguments<'_>) {
+        // A vector takes whatever is written.
+        let _ = writeln!(self.out, "{operation}");
+    }
+
+    /// An operator with measures before it.
+    fn raw(&mut self, operator: &str, measures: &[f32]) {
+        for measure in measures {
+            syntax::real(&mut self.out, round(*measure));
+            self.out.push(b' ');
+        }
+        self.operate(operator);
+    }
+
+    /// The same with numbers that are no measures.
+    fn numbers(&mut self, operator: &str, numbers: &[f32]) {
+        for number in numbers {
+            syntax::real(&mut self.out, *number);
+            self.out.push(b' ');
+        }
+        self.operate(operator);
     }
 
     fn rectangle(&mut self, x: f32, y: f32, width: f32, height: f32) {
@@ -244,17 +261,15 @@ impl Writer<'_> {
             return;
         }
         let colour = self.colour(pen.tone);
-        self.ops.push(Op::SetOutlineColor { col: colour });
-        self.ops.push(Op::SetOutlineThickness { pt: Pt(round(pen.width * PT)) });
-        let pattern =
-            pen.dash.map_or_else(Vec::new, |(dash, gap)| vec![round(dash * PT), round(gap * PT)]);
-        self.ops.push(Op::SetLineDashPattern {
-            dash: LineDashPattern { pattern: pattern.into(), offset: 0.0 },
-        });
-        let cap = if pen.round { LineCapStyle::Round } else { LineCapStyle::Butt };
-        self.ops.push(Op::SetLineCapStyle { cap });
-        let join = if pen.round { LineJoinStyle::Round } else { LineJoinStyle::Miter };
-        self.ops.push(Op::SetLineJoinStyle { join });
+        self.numbers("RG", &colour);
+        self.raw("w", &[pen.width * PT]);
+        match pen.dash.map(|(dash, gap)| [dash * PT, gap * PT].map(round)) {
+            Some([dash, gap]) => self.put(format_args!("[{dash} {gap}] 0 d")),
+            None => self.operate("[] 0 d"),
+        }
+        // Ends and corners alike: round, or as they are cut.
+        let round = i32::from(pen.round);
+        self.put(format_args!("{round} J {round} j"));
         self.stroke = Some(pen);
     }
 
@@ -275,7 +290,7 @@ impl Writer<'_> {
                 PathStep::Curve(a, b, c) => {
                     self.raw("c", &[at(a.0, a.1), at(b.0, b.1), at(c.0, c.1)].concat());
                 }
-                PathStep::Close => self.raw("h", &[]),
+                PathStep::Close => self.operate("h"),
             }
         }
         let paint = match (path.fill, path.stroke) {
@@ -284,7 +299,7 @@ impl Writer<'_> {
             (None, Some(_)) => "S",
             (None, None) => "n",
         };
-        self.raw(paint, &[]);
+        self.operate(paint);
     }
 
     /// A picture scaled to cover its field, cropped at its edges.
@@ -301,20 +316,16 @@ impl Writer<'_> {
         let (across, down) = (across as f32, down as f32);
         let scale = (width / across).max(height / down);
         let (wide, high) = (across * scale, down * scale);
-        self.ops.push(Op::SaveGraphicsState);
+        self.operate("q");
         self.rectangle(x, y, width, height);
-        self.raw("W", &[]);
-        self.raw("n", &[]);
+        self.operate("W");
+        self.operate("n");
         let (left, bottom) =
             (x - (wide - width) / 2.0, self.height - y - height - (high - height) / 2.0);
         let turn = if over { upside_down(raster.turn) } else { raster.turn };
-        let matrix =
-            CurTransMat::Raw(turned(turn, left, bottom, wide, high).map(|v| round(v * PT)));
-        self.ops.push(Op::SetTransformationMatrix { matrix });
-        let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
-        self.ops
-            .push(Op::UseXobject { id: XObjectId(super::embed::picture_name(image)), transform });
-        self.ops.push(Op::RestoreGraphicsState);
+        self.raw("cm", &turned(turn, left, bottom, wide, high).map(|v| v * PT));
+        self.put(format_args!("/{} Do", picture_name(image)));
+        self.operate("Q");
         self.forget();
     }
 }
@@ -337,39 +348,4 @@ fn turned(turn: u8, x: f32, y: f32, w: f32, h: f32) -> [f32; 6] {
         8 => [0.0, h, -w, 0.0, x + w, y],
         _ => [w, 0.0, 0.0, h, x, y],
     }
-}
-
-fn name(name: &str) -> DictItem {
-    DictItem::Name(name.as_bytes().to_vec())
-}
-
-fn pagination(subtype: &str) -> BTreeMap<String, DictItem> {
-    BTreeMap::from([("Type".to_owned(), name("Pagination")), ("Subtype".to_owned(), name(subtype))])
-}
-
-/// A glyph whose text is known, for printpdf's `ToUnicode`.
-pub(super) fn known(glyph: u16, back: i16, said: &str) -> Codepoint {
-    Codepoint { gid: glyph, offset: f32::from(back), cid: Some(said.to_owned()) }
-}
-
-/// Text whose glyphs were all shown before: packed strings instead of one per glyph.
-pub(super) fn packed(glyphs: &[(u16, i16)]) -> Op {
-    let mut parts = Vec::new();
-    let mut data = Vec::with_capacity(glyphs.len() * 2);
-    for &(glyph, back) in glyphs {
-        data.extend(glyph.to_be_bytes());
-        if back != 0 {
-            parts.push(DictItem::String { data: std::mem::take(&mut data), literal: false });
-            parts.push(DictItem::Int(i64::from(back)));
-        }
-    }
-    if !data.is_empty() {
-        parts.push(DictItem::String { data, literal: false });
-    }
-    Op::Unknown { key: "TJ".to_owned(), value: vec![DictItem::Array(parts)] }
-}
-
-/// The first time glyphs are shown, printpdf learns what they say.
-pub(super) fn spelled(glyphs: Vec<Codepoint>) -> Op {
-    Op::ShowText { items: vec![TextItem::GlyphIds(glyphs)] }
 }

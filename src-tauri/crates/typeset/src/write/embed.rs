@@ -1,52 +1,79 @@
 //! Fonts reduced to the glyphs shown, and pictures, as printpdf resources.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use md5::{Digest, Md5};
 use printpdf::{
-    DictItem, ExternalStream, ExternalXObject, FontId, Op, ParsedFont, PdfDocument, PdfFont,
-    XObject, XObjectId,
+    Codepoint, DictItem, ExternalStream, ExternalXObject, FontId, Op, ParsedFont, PdfDocument,
+    PdfFont, PdfFontHandle, Pt, TextItem, XObject, XObjectId,
 };
 use subsetter::GlyphRemapper;
 
-use super::content::{known, packed, spelled};
+use super::syntax;
 use crate::Error;
 use crate::fonts::{COUNT, FACES, Face};
-use crate::frame::Run;
+use crate::frame::{Placement, Run};
 use crate::images::{Coding, Images};
 
 /// The glyphs shown so far, renumbered per face.
 pub(super) struct Fonts {
-    numbers: [GlyphRemapper; COUNT],
-    shown: [HashSet<u16>; COUNT],
+    remappers: [GlyphRemapper; COUNT],
+    /// The new number of each glyph; 0: not shown yet.
+    numbers: [Vec<u16>; COUNT],
+    /// What each number says.
+    said: [Vec<Codepoint>; COUNT],
 }
 
 impl Fonts {
     pub(super) fn new() -> Self {
-        Self { numbers: std::array::from_fn(|_| GlyphRemapper::new()), shown: Default::default() }
+        let numbers = || vec![0; usize::from(u16::MAX) + 1];
+        Self {
+            remappers: std::array::from_fn(|_| GlyphRemapper::new()),
+            numbers: std::array::from_fn(|_| numbers()),
+            said: Default::default(),
+        }
     }
 
-    /// The operation that shows a run.
-    pub(super) fn show(&mut self, run: &Run, said: &HashMap<u16, Box<str>>) -> Op {
+    /// Writes the operation that shows a run.
+    pub(super) fn show(&mut self, out: &mut Vec<u8>, run: &Run, said: &HashMap<u16, Box<str>>) {
         let face = run.face.index();
-        let (numbers, shown) = (&mut self.numbers[face], &mut self.shown[face]);
-        if run.glyphs.iter().all(|placement| shown.contains(&placement.glyph)) {
-            let glyphs: Vec<(u16, i16)> =
-                run.glyphs.iter().map(|p| (numbers.remap(p.glyph), p.back)).collect();
-            return packed(&glyphs);
+        let (numbers, spelled) = (&mut self.numbers[face], &mut self.said[face]);
+        out.extend(b"[<");
+        for &Placement { glyph, back } in &run.glyphs {
+            let mut number = numbers[usize::from(glyph)];
+            if number == 0 {
+                number = self.remappers[face].remap(glyph);
+                numbers[usize::from(glyph)] = number;
+                let text = said.get(&glyph).map_or("\u{FFFD}", |text| text);
+                spelled.push(Codepoint { gid: number, offset: 0.0, cid: Some(text.to_owned()) });
+            }
+            let [high, low] = number.to_be_bytes().map(syntax::digits);
+            out.extend([high[0], high[1], low[0], low[1]]);
+            if back != 0 {
+                out.push(b'>');
+                syntax::integer(out, i64::from(back));
+                out.push(b'<');
+            }
         }
-        let spell = run.glyphs.iter().map(|placement| {
-            shown.insert(placement.glyph);
-            let text = said.get(&placement.glyph).map_or("\u{FFFD}", |text| text);
-            known(numbers.remap(placement.glyph), placement.back, text)
-        });
-        spelled(spell.collect())
+        out.extend(b">]TJ\n");
+    }
+
+    /// Operations that name every glyph shown and what it says: printpdf embeds what it sees.
+    pub(super) fn names(&self) -> Vec<Op> {
+        let faces = FACES.into_iter().filter(|face| !self.said[face.index()].is_empty());
+        faces
+            .flat_map(|face| {
+                let font = PdfFontHandle::External(FontId(face.resource().to_owned()));
+                let items = vec![TextItem::GlyphIds(self.said[face.index()].clone())];
+                [Op::SetFont { font, size: Pt(1.0) }, Op::ShowText { items }]
+            })
+            .collect()
     }
 
     /// Embeds the faces that were shown.
     pub(super) fn embed(&self, pdf: &mut PdfDocument) -> Result<(), Error> {
         for face in FACES {
-            if self.shown[face.index()].is_empty() {
+            if self.said[face.index()].is_empty() {
                 continue;
             }
             let font = self.subset(face).ok_or(Error::Font(face.name()))?;
@@ -56,7 +83,7 @@ impl Fonts {
     }
 
     fn subset(&self, face: Face) -> Option<ParsedFont> {
-        let data = subsetter::subset(face.data(), 0, &self.numbers[face.index()]).ok()?;
+        let data = subsetter::subset(face.data(), 0, &self.remappers[face.index()]).ok()?;
         let mut font = ParsedFont::from_bytes(&data, 0, &mut Vec::new())?;
         // The reduced font has lost some tables; its measures are those of the whole.
         let whole = ParsedFont::from_bytes(face.data(), 0, &mut Vec::new())?;
