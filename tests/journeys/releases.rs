@@ -9,6 +9,7 @@ use domain::{
     AgendaItem, Decision, Meeting, MeetingState, Organization, OrganizationKind, SeededIds, Task,
 };
 use journeys::program::Desk;
+use journeys::snapshot::snapshot;
 use serde_json::{Value, json};
 use store::{Hand, Store};
 
@@ -211,11 +212,55 @@ fn corrected_minutes_are_a_second_version_that_says_what_is_different() {
     assert_eq!(version("1"), first);
     let second = reading(&desk, &version("2"));
     assert!(second.contains("Änderungen gegenüber der 1. Fassung vom 12. Mai 2026"), "{second}");
-    assert!(second.contains("freigegeben am 20. Mai 2026, 2. Fassung"), "{second}");
+    assert!(
+        second.contains(
+            "freigegeben am 20. Mai 2026 als 2. Fassung; ersetzt die 1. Fassung vom 12. Mai 2026"
+        ),
+        "{second}"
+    );
     assert!(second.contains("Verschiedenes: überarbeitet"), "{second}");
     assert!(second.contains("“: entfallen"), "{second}");
     assert!(!second.contains("Ort: überarbeitet"), "{second}");
     let path = desk.path("P.pdf");
+    let foot = pdfcheck::text(&path).unwrap().replace('\u{a0}', " ");
+    let pages = foot.split('\u{c}').filter(|page| !page.trim().is_empty());
+    assert!(pages.clone().all(|page| page.contains("2. Fassung vom 20.05.2026")), "{foot}");
+    assert!(!foot.contains("Ausgefertigt"), "{foot}");
+    assert!(foot.contains("Grünfurt, 20. Mai 2026") || foot.contains("20. Mai 2026"), "{foot}");
     let verdicts = pdfcheck::validate(&[&path]).unwrap();
     assert!(verdicts.iter().all(|verdict| verdict.passed), "{verdicts:?}");
+    snapshot("protokoll", &typeset::outline(&first));
+    snapshot("protokoll-fassung-2", &typeset::outline(&version("2")));
+
+    // What is made of the records now is the same version, also when the body has approved it.
+    let now = ["protokoll", "Beispiel", "WO 18", "--stand", "2026-05-21T09:00", "--ausgabe"];
+    desk.does([&now[..], &["J.pdf"]].concat());
+    assert!(reading(&desk, &fs::read(desk.path("J.pdf")).unwrap()).contains("als 2. Fassung"));
+}
+
+#[test]
+fn minutes_circulate_as_a_draft_before_they_are_released() {
+    let desk = Desk::with_example();
+    let at = ["--stand", "2026-05-12T14:03"];
+    let said = desk.does([&["umlauf", "Beispiel", "WO 18"], &at[..]].concat());
+    assert!(said.contains("Das Protokoll von WO 18 ist im Umlauf."), "{said}");
+    let minutes = |file: &str| {
+        desk.does([&["protokoll", "Beispiel", "WO 18", "--ausgabe", file], &at[..]].concat());
+        let bytes = fs::read(desk.path(file)).unwrap();
+        (reading(&desk, &bytes), bytes)
+    };
+    let (text, bytes) = minutes("U.pdf");
+    assert!(text.contains("Entwurf, im Umlauf seit 12. Mai 2026"), "{text}");
+    assert!(text.contains("nicht freigegeben"), "{text}");
+    snapshot("protokoll-umlauf", &typeset::outline(&bytes));
+    let verdicts = pdfcheck::validate(&[&desk.path("U.pdf")]).unwrap();
+    assert!(verdicts.iter().all(|verdict| verdict.passed), "{verdicts:?}");
+    let again = desk.fails(["umlauf", "Beispiel", "WO 18"]);
+    assert!(again.contains("im Umlauf"), "{again}");
+    desk.does(["rueckgaengig", "Beispiel"]);
+    assert!(!minutes("E.pdf").0.contains("im Umlauf"));
+    desk.does([&["umlauf", "Beispiel", "WO 18"], &at[..]].concat());
+    desk.does(["freigeben", "Beispiel", "WO 18", "--stand", "2026-05-15T10:00"]);
+    let (text, _) = minutes("F.pdf");
+    assert!(text.contains("freigegeben am 15. Mai 2026"), "{text}");
 }

@@ -9,19 +9,20 @@ use std::io;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime};
 use domain::{
-    Address, AgendaItem, Alliance, Attendance, Body, Booking, Cents, Chapter, Color, Comment,
-    Commitment, Contributor, CostLine, Criteria, Criterion, Decision, Fact, FigureNote, File,
-    FundingLine, Grant, GrantGoal, Id, IdSource, Meeting, Membership, Milestone, Minutes,
-    Municipality, Noun, Office, Organization, Overriding, PartialDate, Partnership, Person,
-    PhaseSpan, PlanLine, Project, Quorum, Reading, Register, Release, Report, ReportingDeadline,
-    SeededIds, Seen, Source, Speaker, Task, TextModule, Topic, Vote, Word,
+    Address, AgendaItem, AgendaTemplate, Alliance, Attendance, Body, Booking, Cents, Chapter,
+    Color, Comment, Commitment, Contributor, CostLine, Criteria, Criterion, Decision, Fact,
+    FigureNote, File, FundingLine, Grant, GrantGoal, Id, IdSource, Meeting, Membership, Milestone,
+    Minutes, Municipality, Noun, Office, Organization, Overriding, PartialDate, Partnership,
+    Person, PhaseSpan, PlanLine, Project, Quorum, Reading, Register, Release, Report,
+    ReportingDeadline, SeededIds, Seen, Source, Speaker, Task, TemplateItem, TextModule, Topic,
+    Vote, Word,
 };
 use proptest::prelude::*;
 use store::AttachmentSource;
 
 use crate::folder;
 
-const NOUNS: usize = 17;
+const NOUNS: usize = 18;
 const MOST: usize = 4;
 
 /// Registers that hold together.
@@ -48,6 +49,7 @@ struct Keys {
     grants: Vec<Id<Grant>>,
     reports: Vec<Id<Report>>,
     topics: Vec<Id<Topic>>,
+    agenda_templates: Vec<Id<AgendaTemplate>>,
     releases: Vec<Id<Release>>,
 }
 
@@ -96,6 +98,7 @@ fn build(counts: [usize; NOUNS], seed: u64) -> Register {
         grants: list(Noun::Grant, counts[14]).keys(),
         reports: list(Noun::Report, counts[13]).keys(),
         topics: list(Noun::Topic, if bodies > 0 { counts[16] } else { 0 }).keys(),
+        agenda_templates: list(Noun::AgendaTemplate, counts[17]).keys(),
         releases: list(Noun::Release, released(counts[15])).keys(),
     };
     let draw = |noun: Noun, at: usize| Draw {
@@ -129,6 +132,7 @@ fn build(counts: [usize; NOUNS], seed: u64) -> Register {
         grants Grant grant;
         reports Report report;
         topics Topic topic;
+        agenda_templates AgendaTemplate agenda_template;
         releases Release release;
     }
     register.sort();
@@ -577,6 +581,22 @@ impl Draw<'_> {
             resume_on: self.maybe(Self::day),
             recurring: self.chance(),
         }
+    }
+
+    fn agenda_template(&mut self, id: Id<AgendaTemplate>) -> AgendaTemplate {
+        let mut depth = 0;
+        let mut items = Vec::new();
+        for _ in 0..self.below(4) {
+            items.push(TemplateItem {
+                depth,
+                kind: self.word(),
+                title: self.title(),
+                goal: self.maybe(Self::word),
+                duration: self.maybe(Self::small),
+            });
+            depth = if self.chance() { depth + 1 } else { 0 };
+        }
+        AgendaTemplate { id, name: self.title(), body: self.known(&self.keys.bodies), items }
     }
 
     fn project(&mut self, id: Id<Project>) -> Project {

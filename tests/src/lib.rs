@@ -12,3 +12,4 @@ pub mod folder;
 pub mod mount;
 pub mod program;
 pub mod schema;
+pub mod snapshot;

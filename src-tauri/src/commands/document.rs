@@ -139,6 +139,8 @@ pub(super) enum SessionPaper {
     Minutes,
     /// Veranstaltungsdokumentation.
     Documentation,
+    /// Teilnahmebestätigungen of all who took part.
+    Certificates,
 }
 
 impl SessionPaper {
@@ -154,6 +156,7 @@ impl SessionPaper {
             Self::RunningOrder => "Regiebuch",
             Self::Minutes => "Ergebnisprotokoll",
             Self::Documentation => "Dokumentation",
+            Self::Certificates => "Teilnahmebestätigungen",
         }
     }
 
@@ -169,6 +172,7 @@ impl SessionPaper {
             Self::RunningOrder => office::running_order(store, id, as_of),
             Self::Minutes => office::minutes(store, id, as_of),
             Self::Documentation => office::documentation(store, id, as_of),
+            Self::Certificates => office::certificate(store, id, None, as_of),
         }
     }
 }
@@ -225,9 +229,8 @@ fn make(room: &Room, of: &PaperOf) -> Result<Made> {
         PaperOf::Excerpt { meeting, about } => {
             room.read(|store| office::excerpt(store, *meeting, about.excerpt(), as_of).map(checked))
         }
-        PaperOf::Certificate { meeting, person } => {
-            room.read(|store| office::certificate(store, *meeting, *person, as_of).map(checked))
-        }
+        PaperOf::Certificate { meeting, person } => room
+            .read(|store| office::certificate(store, *meeting, Some(*person), as_of).map(checked)),
         PaperOf::DecisionRegister { outstanding } => {
             let which = if *outstanding { Decisions::Outstanding } else { Decisions::All };
             room.read(|store| office::decision_register(store, which, as_of).map(checked))

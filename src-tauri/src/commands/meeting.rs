@@ -2,8 +2,10 @@
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 use office::domain::{
-    AgendaItem, Decision, Id, Meeting, MeetingState, Person, QuorumBasis, Series, Topic,
+    AgendaItem, AgendaTemplate, Body, Decision, Id, Meeting, MeetingState, Person, QuorumBasis,
+    Series, Topic,
 };
+use office::view;
 use office::{PlannedDay, Proposal, SeriesPlan, What};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -18,6 +20,7 @@ pub(super) fn list(commands: &mut Commands) {
     commands.add("seriesDays", series_days);
     commands.add("planSeries", plan_series);
     commands.add("advanceMeeting", advance);
+    commands.add("circulateMinutes", circulate_minutes);
     commands.add("releaseMinutes", release_minutes);
     commands.add("approveMinutes", approve_minutes);
     commands.add("cancelMeeting", cancel);
@@ -28,6 +31,9 @@ pub(super) fn list(commands: &mut Commands) {
     commands.add("votesPresent", votes_present);
     commands.add("takeOver", take_over);
     commands.add("copyAgenda", copy_agenda);
+    commands.add("templateLines", template_lines);
+    commands.add("keepAgenda", keep_agenda);
+    commands.add("useTemplate", use_template);
     commands.add("putAside", put_aside);
     commands.add("recordDecision", record_decision);
 }
@@ -37,11 +43,18 @@ fn what_speaks_against(room: &Room, date: Proposal) -> Result<Vec<String>> {
     room.read(|store| office::objections(store, date))
 }
 
+/// A session, and with which agenda it begins.
+#[derive(Deserialize, JsonSchema)]
+struct Planned {
+    meeting: New<Meeting>,
+    template: Option<Id<AgendaTemplate>>,
+}
+
 /// Puts a session into the calendar; without a number it gets the next of its body.
-fn schedule(room: &Room, meeting: New<Meeting>) -> Result<Written<Meeting>> {
+fn schedule(room: &Room, planned: Planned) -> Result<Written<Meeting>> {
     room.write(|store| {
-        let meeting = meeting.record(store)?;
-        Ok(store.schedule_meeting(meeting)?)
+        let meeting = planned.meeting.record(store)?;
+        office::schedule_meeting(store, meeting, planned.template)
     })
 }
 
@@ -80,6 +93,12 @@ struct Advance {
 
 fn advance(room: &Room, advance: Advance) -> Result<Written<Meeting>> {
     room.write(|store| Ok(store.advance_meeting(advance.meeting, advance.to)?))
+}
+
+/// Puts the minutes into circulation, today.
+fn circulate_minutes(room: &Room, meeting: Id<Meeting>) -> Result<Written<Meeting>> {
+    let today = room.today();
+    room.write(|store| Ok(store.circulate_minutes(meeting, today)?))
 }
 
 /// Releases the minutes, today: their PDF is kept.
@@ -193,6 +212,36 @@ struct AgendaCopy {
 /// Copies the agenda of an earlier session, as one step.
 fn copy_agenda(room: &Room, of: AgendaCopy) -> Result<Written<()>> {
     room.write(|store| office::copy_agenda(store, of.from, of.to))
+}
+
+/// The agendas that are kept under a name.
+fn template_lines(room: &Room, (): ()) -> Result<Vec<view::TemplateLine>> {
+    room.read(view::template_lines)
+}
+
+/// Under which name an agenda shall be kept, and for which body; for all, without one.
+#[derive(Deserialize, Serialize, JsonSchema)]
+struct KeptAgenda {
+    meeting: Id<Meeting>,
+    name: String,
+    body: Option<Id<Body>>,
+}
+
+/// Keeps an agenda as a template.
+fn keep_agenda(room: &Room, of: KeptAgenda) -> Result<Written<AgendaTemplate>> {
+    room.write(|store| office::keep_agenda(store, of.meeting, &of.name, of.body))
+}
+
+/// Which template shall go onto which agenda.
+#[derive(Deserialize, Serialize, JsonSchema)]
+struct TemplateUse {
+    template: Id<AgendaTemplate>,
+    meeting: Id<Meeting>,
+}
+
+/// Puts the items of a template onto an agenda, as one step.
+fn use_template(room: &Room, of: TemplateUse) -> Result<Written<()>> {
+    room.write(|store| office::use_template(store, of.template, of.meeting))
 }
 
 /// An item that shall wait, and until when.

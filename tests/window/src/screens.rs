@@ -43,6 +43,19 @@ pub const SCREENS: &[(&str, Reach)] = &[
         app.click("button", "Übernehmen");
         app.read("12 Einträge übernehmen");
     }),
+    ("sitzung-vorlage", |app| {
+        session(app);
+        app.click("button", "Als Vorlage behalten");
+        app.type_into("Name der Vorlage", "Übliche Sitzung");
+        app.choose("Angeboten wird sie", "für alle Gremien und Veranstaltungen");
+        app.read("Diese Vorlage gibt es schon.");
+    }),
+    ("sitzung-im-umlauf", |app| {
+        app.click("link", "Gremien");
+        app.click("row", "SK Steuerungskreis");
+        app.click("link", "8. Sitzung");
+        app.read("Im Umlauf seit");
+    }),
     ("sitzung-antworten", |app| {
         part(app, "Teilnahme");
         app.click("button", "Antworten einlesen");
@@ -166,6 +179,10 @@ pub const SCREENS: &[(&str, Reach)] = &[
         app.read("nächster Bereich des Fensters");
     }),
     ("einstellungen-textbausteine", |app| settings(app, "Textbausteine")),
+    ("einstellungen-vorlagen", |app| {
+        settings(app, "Vorlagen");
+        app.read("Übliche Sitzung");
+    }),
     // Last: from here on the session runs.
     ("sitzungsmodus", live),
     ("sitzungsmodus-beschluss", |app| {

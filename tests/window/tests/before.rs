@@ -70,6 +70,51 @@ fn a_topic_waits_in_its_body_and_comes_onto_the_agenda() {
 }
 
 #[test]
+fn an_agenda_is_kept_as_a_template_and_sessions_begin_with_it() {
+    let home = Home::new();
+    let app = App::with_example(&home);
+    session(&app, "16. Sitzung");
+    app.read("Ende 12:25 Uhr, 5 Minuten Reserve");
+    app.does("vorlage behalten", "Tagesordnung als Vorlage behalten");
+    app.type_into("Name der Vorlage", "Klimasitzung");
+    app.is_sound("keeping a template");
+    app.press("Enter");
+    app.read("Vorlage „Klimasitzung“ ergänzt");
+    session(&app, "17. Sitzung");
+    app.click("button", "Übernehmen");
+    app.choose("Was soll übernommen werden?", "Die Vorlage „Klimasitzung“ (10 Punkte)");
+    app.is_sound("using a template");
+    app.click("button", "Vorlage verwenden");
+    app.until("it stands on the agenda", || agenda(&app).contains("Auswahl der Standorte 2027"));
+    app.press("Control+z");
+    app.read("Noch kein Punkt.");
+
+    climate(&app);
+    app.click("button", "Sitzung planen");
+    app.fill("Tag", "+200");
+    app.choose("Tagesordnung", "Vorlage „Übliche Sitzung“ (10 Punkte)");
+    app.fill("Ort", "Rathaus Grünfurt");
+    app.is_sound("planning with a template");
+    app.type_into("Ort", "Rathaus Grünfurt, Ratssaal");
+    app.press("Enter");
+    app.read("AG Klima, 19. Sitzung");
+    app.until("the agenda is there", || agenda(&app).contains("Aus den Pilotprojekten"));
+    app.press("Control+z");
+    app.read("15 gehalten, 3 geplant");
+
+    // Renamed, deleted and taken back, where all of them stand.
+    app.does("klimasitzung", "Klimasitzung");
+    app.fill("Name: Klimasitzung", "Große Klimasitzung");
+    app.read("Vorlage „Große Klimasitzung“ geändert");
+    app.choose("Für wen: Große Klimasitzung", "alle");
+    app.is_sound("the templates");
+    app.click("button", "Große Klimasitzung löschen");
+    app.until("it is gone", || !app.has("field", "Name: Große Klimasitzung"));
+    app.press("Control+z");
+    app.until("it is back", || app.has("field", "Name: Große Klimasitzung"));
+}
+
+#[test]
 fn an_item_is_put_aside_and_taken_back() {
     let home = Home::new();
     let app = App::with_example(&home);

@@ -98,6 +98,13 @@ fn a_session_is_held_by_the_keyboard_alone_and_survives_a_power_cut() {
             app.press("Enter");
         }
     }
+    app.does("papier einladung", "Papier: Einladung");
+    app.until("the letter has the agenda", || {
+        let letter = app.pages();
+        ITEMS.iter().all(|title| letter.contains(title))
+    });
+    app.press("Alt+ArrowLeft");
+    app.read("AG Klima, 19. Sitzung");
     app.does("als eingeladen", "Als eingeladen vermerken");
     app.read("eingeladen");
     app.does("sitzungsmodus", "Sitzungsmodus");
@@ -167,6 +174,8 @@ fn a_session_is_held_by_the_keyboard_alone_and_survives_a_power_cut() {
             && text.contains("Mitten im Satz")
             && text.contains("geht es weiter.")
     });
+    app.does("umlauf geben", "Protokoll in Umlauf geben");
+    app.read("Im Umlauf seit 12.05.2026");
     app.does("protokoll freigeben", "Protokoll freigeben");
     app.read("Freigegeben am 12.05.2026");
 }

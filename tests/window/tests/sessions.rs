@@ -170,6 +170,61 @@ fn released_minutes_are_kept_as_versions_that_say_what_changed() {
 }
 
 #[test]
+fn speakers_have_a_function_and_an_organisation() {
+    let home = Home::new();
+    let app = App::with_example(&home);
+    climate(&app);
+    app.click("link", "16. Sitzung");
+    app.read("Ende 12:25 Uhr, 5 Minuten Reserve");
+    app.click("button", "Mehr zu TOP 7");
+    app.click("option", "Einzelheiten zeigen");
+    app.type_into("Vortrag", "Ida Kortmann");
+    app.press("Enter");
+    app.find("button", "Ida Kortmann entfernen");
+    app.fill("Funktion", "Stadtplanerin");
+    app.read("Ida Kortmann, Stadtplanerin");
+    app.is_sound("speakers of an item");
+    app.type_into("Moderation", "Jonas Wendt");
+    app.press("Enter");
+    app.find("button", "Jonas Wendt entfernen");
+    app.fill("Verteiler", "Stadträte der Modellkommunen");
+    app.click("button", "Papiere");
+    app.click("option", "Regiebuch");
+    app.until("the papers say so", || {
+        let paper = app.pages();
+        paper.contains("Ida Kortmann, Stadtplanerin") && paper.contains("Jonas Wendt")
+    });
+}
+
+#[test]
+fn minutes_circulate_are_taken_back_and_released() {
+    let home = Home::new();
+    let app = App::with_example(&home);
+    app.read("im Umlauf seit");
+    app.click("link", "Gremien");
+    app.click("row", "WO AG Wohnen");
+    app.click("link", "18. Sitzung");
+    app.read("Stand des Protokolls");
+    app.click("button", "In Umlauf geben");
+    app.read("Im Umlauf seit 12.05.2026");
+    app.is_sound("minutes in circulation");
+    app.press("Control+z");
+    app.read_no_more("Im Umlauf seit 12.05.2026");
+    app.does("umlauf geben", "Protokoll in Umlauf geben");
+    app.read("Im Umlauf seit 12.05.2026");
+    app.click("button", "Protokoll ansehen");
+    app.until("the paper says so", || app.pages().contains("im Umlauf seit 12."));
+    app.press("Alt+ArrowLeft");
+    app.does("aus dem umlauf", "Protokoll aus dem Umlauf nehmen");
+    app.read_no_more("Im Umlauf seit 12.05.2026");
+    app.click("button", "In Umlauf geben");
+    app.read("Im Umlauf seit 12.05.2026");
+    app.click("button", "Protokoll freigeben");
+    app.read("Freigegeben am 12.05.2026");
+    app.read("Noch nicht genehmigt");
+}
+
+#[test]
 fn dates_are_a_list_and_a_year() {
     let home = Home::new();
     let app = App::with_example(&home);
@@ -228,8 +283,12 @@ fn papers_are_for_all_or_for_one() {
     app.until("there are badges", || app.pages().contains("Brockmann"));
     app.press("Alt+ArrowLeft");
     app.click("button", "Papiere");
-    app.click("option", "Teilnahmebestätigung");
-    app.until("somebody took part", || app.pages().contains("teilgenommen"));
+    app.click("option", "Teilnahmebestätigungen");
+    let confirmed = || app.pages().matches("Hiermit bestätigen wir").count();
+    app.until("everybody who took part has one", || confirmed() > 5);
+    app.is_sound("certificates");
+    app.choose("Für", "Dr. Nele Brockmann");
+    app.until("one person has one", || confirmed() == 1 && app.pages().contains("Brockmann"));
     app.is_sound("a certificate");
 
     app.click("link", "Aufgaben & Beschlüsse");

@@ -202,8 +202,8 @@ pub(crate) enum Command {
         #[command(flatten)]
         paper: Paper,
     },
-    /// Die Bestätigung einer Teilnahme als PDF
-    #[command(help_template = TEMPLATE, override_usage = "buendnis teilnahmebestaetigung ORDNER SITZUNG NAME --ausgabe PDF [--stand ZEITPUNKT]")]
+    /// Die Bestätigung einer Teilnahme als PDF, ohne Namen für alle, die teilgenommen haben
+    #[command(help_template = TEMPLATE, override_usage = "buendnis teilnahmebestaetigung ORDNER SITZUNG [NAME] --ausgabe PDF [--stand ZEITPUNKT]")]
     Teilnahmebestaetigung {
         /// Ordner des Bündnisses
         #[arg(value_name = "ORDNER")]
@@ -211,9 +211,9 @@ pub(crate) enum Command {
         /// Nummer, zum Beispiel „KL 16“, oder Kennung der Sitzung
         #[arg(value_name = "SITZUNG")]
         meeting: String,
-        /// Wer teilgenommen hat
+        /// Wer teilgenommen hat (sonst alle)
         #[arg(value_name = "NAME")]
-        person: String,
+        person: Option<String>,
         #[command(flatten)]
         paper: Paper,
     },
@@ -367,6 +367,19 @@ pub(crate) enum Command {
         until: NaiveDate,
         #[command(flatten)]
         paper: Paper,
+    },
+    /// Das Protokoll einer Sitzung in den Umlauf geben
+    #[command(help_template = TEMPLATE, override_usage = "buendnis umlauf ORDNER SITZUNG [--stand ZEITPUNKT]")]
+    Umlauf {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Nummer, zum Beispiel „KL 16“, oder Kennung der Sitzung
+        #[arg(value_name = "SITZUNG")]
+        meeting: String,
+        /// Seit wann es im Umlauf ist, zum Beispiel 2026-01-31T14:03 (sonst jetzt)
+        #[arg(long = "stand", value_name = "ZEITPUNKT", value_parser = moment)]
+        as_of: Option<NaiveDateTime>,
     },
     /// Einen Bericht oder das Protokoll einer Sitzung freigeben und die PDF-Datei festhalten
     #[command(help_template = TEMPLATE, override_usage = "buendnis freigeben ORDNER SITZUNG | --von DATUM --bis DATUM [--stand ZEITPUNKT]")]

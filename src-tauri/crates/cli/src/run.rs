@@ -74,7 +74,7 @@ pub(crate) fn run(command: Command) -> Result<()> {
         }
         Command::Teilnahmebestaetigung { folder, meeting, person, paper } => {
             of_meeting(&folder, &meeting, &paper, |store, meeting, as_of| {
-                let person = office::find_person(store, &person)?;
+                let person = person.map(|name| office::find_person(store, &name)).transpose()?;
                 office::certificate(store, meeting, person, as_of)
             })
         }
@@ -137,6 +137,16 @@ pub(crate) fn run(command: Command) -> Result<()> {
             let period = Period::new(from, until).ok_or(Error::Period)?;
             let store = Desk::read(&folder)?;
             save(&paper, &office::interim_report(&store, period, as_of(&paper))?)
+        }
+        Command::Umlauf { folder, meeting, as_of } => {
+            let on = as_of.unwrap_or_else(now).date();
+            let name = on_a_sound_file(&folder, |store| {
+                let meeting = office::find_meeting(store, &meeting)?;
+                let title = minutes_of(store, meeting);
+                Ok(store.circulate_minutes(meeting, on)?.map(|_| title))
+            })?;
+            print::sentence(&format!("{name} ist im Umlauf."));
+            Ok(())
         }
         Command::Freigeben { folder, of, as_of } => {
             release(&folder, &of, as_of.unwrap_or_else(now))
@@ -230,12 +240,17 @@ fn correct(store: &mut Store, of: &args::Released) -> Result<Answer<String>> {
     let key = released(store, of)?;
     Ok(match key.noun {
         Noun::Meeting => {
-            let title = office::records::title_of(store, key.id).unwrap_or_default();
-            let opened = store.advance_meeting(Id::new(key.id), MeetingState::Held)?;
-            opened.map(|_| format!("Das Protokoll von {title}"))
+            let title = minutes_of(store, Id::new(key.id));
+            store.advance_meeting(Id::new(key.id), MeetingState::Held)?.map(|_| title)
         }
         _ => store.correct_report(Id::new(key.id))?.map(|of| office::view::report_title(&of)),
     })
+}
+
+/// „Das Protokoll von KL 16“
+fn minutes_of(store: &Store, meeting: Id<Meeting>) -> String {
+    let title = office::records::title_of(store, meeting.uuid()).unwrap_or_default();
+    format!("Das Protokoll von {title}")
 }
 
 fn example(folder: &Path, today: Option<NaiveDate>) -> Result<()> {

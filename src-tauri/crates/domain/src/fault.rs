@@ -47,6 +47,8 @@ pub enum Reason {
     NamesItself,
     /// The same value stands twice in a list.
     Twice,
+    /// Deeper than one below what stands before it.
+    TooDeep,
 }
 
 /// So many characters fit into a name or a title: more than any has, less than a pasted page.

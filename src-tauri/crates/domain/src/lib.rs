@@ -8,6 +8,7 @@
 //! [`Register`].
 #![forbid(unsafe_code)]
 
+mod agenda_template;
 mod alliance;
 mod berlin;
 mod body;
@@ -35,6 +36,7 @@ mod value;
 mod vote;
 mod word;
 
+pub use agenda_template::{AgendaTemplate, TemplateItem};
 pub use alliance::{Alliance, Municipality, Office, TextModule};
 pub use berlin::{instant, wall_time};
 pub use body::{Body, BodyKind, Counting, Quorum, QuorumBasis};

@@ -45,6 +45,8 @@ words! {
         Grant = "grant",
         /// A released version of a report or of minutes.
         Release = "release",
+        /// An agenda to begin others with.
+        AgendaTemplate = "agenda_template",
     }
 }
 
@@ -63,6 +65,7 @@ macro_rules! for_each_record {
             bodies: Body,
             memberships: Membership,
             topics: Topic,
+            agenda_templates: AgendaTemplate,
             meetings: Meeting,
             agenda_items: AgendaItem,
             attendances: Attendance,

@@ -37,6 +37,8 @@ ops! {
     ScheduleMeeting = "schedule_meeting",
     /// A session went to another state.
     AdvanceMeeting = "advance_meeting",
+    /// The minutes went into circulation.
+    CirculateMinutes = "circulate_minutes",
     /// The minutes were released.
     ReleaseMinutes = "release_minutes",
     /// A report was released.

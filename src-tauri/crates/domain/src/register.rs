@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    AgendaItem, Alliance, Attendance, Body, Commitment, Decision, Fault, File, Grant, Id, Meeting,
-    Membership, Municipality, Noun, Organization, Person, Project, Record, Release, Report, Task,
-    Topic,
+    AgendaItem, AgendaTemplate, Alliance, Attendance, Body, Commitment, Decision, Fault, File,
+    Grant, Id, Meeting, Membership, Municipality, Noun, Organization, Person, Project, Record,
+    Release, Report, Task, Topic,
 };
 
 macro_rules! register {

@@ -153,18 +153,18 @@ pub fn documentation(store: &Store, meeting: Id<Meeting>, as_of: NaiveDateTime) 
     })
 }
 
-/// The confirmation that a person took part in a session.
+/// The confirmation that a person took part in a session; without one, for each who did.
 ///
 /// # Errors
 /// A store that cannot be read, a session or person that is not there, somebody who did not take
-/// part.
+/// part, a session that nobody took part in.
 pub fn certificate(
     store: &Store,
     meeting: Id<Meeting>,
-    person: Id<Person>,
+    person: Option<Id<Person>>,
     as_of: NaiveDateTime,
 ) -> Result<Paper> {
-    let named = Named { person: Some(person), organization: None };
+    let named = Named { person, organization: None };
     of_meeting_and(store, meeting, named, as_of, |register, setting| {
         papers::certificate(register, meeting, person, setting)
     })

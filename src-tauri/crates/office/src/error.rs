@@ -111,6 +111,9 @@ pub enum Error {
         /// Path inside the record: `partnership/since`.
         field: String,
     },
+    /// The session has no agenda that could be kept.
+    #[error("the agenda is empty")]
+    EmptyAgenda,
     /// A name that must say something is empty.
     #[error("empty {0:?}")]
     EmptyName(Noun),

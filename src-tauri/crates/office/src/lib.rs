@@ -34,6 +34,7 @@ mod release;
 mod replies;
 pub mod say;
 mod statistics;
+mod templates;
 pub mod view;
 mod whole;
 
@@ -78,6 +79,7 @@ pub use replies::{
 };
 pub use statistics::{AttendanceStatistics, attendance_statistics};
 pub use store;
+pub use templates::{keep_agenda, schedule_meeting, use_template};
 pub use typeset::Press;
 pub use whole::write as write_file;
 

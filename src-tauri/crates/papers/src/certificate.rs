@@ -1,54 +1,66 @@
 //! Teilnahmebestätigung: that a person took part in a session, and what it was about.
 
-use domain::{AgendaItemKind, Id, Meeting, Person, Register};
-use typeset::{Block, Document, LabelRow, List, Opening, Signatures, Signer, Template};
+use chrono::NaiveDate;
+use domain::{AgendaItemKind, AttendanceStatus, Id, Meeting, Person, Register};
+use typeset::{Block, Document, LabelRow, List, Opening, Paper, Signatures, Signer, Template};
 
+use crate::invited::{Invited, expected};
 use crate::session::Session;
 use crate::{Missing, Setting, house, words};
 
-/// The confirmation that a person took part in a session or event that was held.
+const TITLE: &str = "Teilnahmebestätigung";
+
+/// The confirmation that a person took part in a session or event that was held; without one,
+/// for each who did, one after the other in one file.
 ///
 /// # Errors
 /// [`Missing::Meeting`] and [`Missing::Person`] when the register does not have them;
-/// [`Missing::Attendance`] when the person was not noted down as present, or nothing was held.
+/// [`Missing::Attendance`] when the person was not noted down as present, nobody was, or nothing
+/// was held.
 pub fn certificate(
     register: &Register,
     meeting: Id<Meeting>,
-    person: Id<Person>,
+    person: Option<Id<Person>>,
     setting: &Setting,
 ) -> Result<Document, Missing> {
     let session = Session::find(register, meeting).ok_or(Missing::Meeting(meeting))?;
-    let someone = register.get(person).ok_or(Missing::Person(person))?;
-    let missing = Missing::Attendance { person, meeting };
-    let took_part = session.ledger.attendances(meeting).iter().any(|one| {
-        let represented = one.status == domain::AttendanceStatus::Represented;
-        let in_person = one.person == Some(person) && one.status.takes_part() && !represented;
-        in_person || (represented && one.represented_by == Some(person))
-    });
-    let day = session.meeting.date.filter(|_| session.meeting.was_held() && took_part);
-    let day = day.ok_or(missing)?;
-    let title = "Teilnahmebestätigung";
-    let name = someone.full_name();
-    let mut document = house::document(register, format!("{title} – {name}"), setting);
-    document.template = Template::Short(Opening::new(title).subtitle(words::polished(&name)));
-    document.running.foot = session.foot(title);
+    if let Some(person) = person.filter(|person| register.get(*person).is_none()) {
+        return Err(Missing::Person(person));
+    }
+    let is_meant = |one: &Invited| person.is_none() || one.person.map(|one| one.id) == person;
+    let mut present = expected(register, meeting);
+    present.retain(|one| one.status.is_some_and(AttendanceStatus::takes_part) && is_meant(one));
+    let missing = || Missing::Attendance { person, meeting };
+    let day = session.meeting.date.filter(|_| session.meeting.was_held()).ok_or_else(missing)?;
+    let mut papers = present.iter().map(|one| paper(&session, day, one, setting));
+    let first = papers.next().ok_or_else(missing)?;
+    let of = if person.is_some() { present[0].full_name() } else { session.title() };
+    let mut document = house::document(register, format!("{TITLE} – {of}"), setting);
+    document.template = Template::Short(first.opening);
+    document.running.foot = session.foot(TITLE);
     document.running.foot_left = format!("Stand {}", words::short(setting.as_of.date()));
-    let of = session.organization_of(person);
-    let of = of.map(|of| format!(", {},", of.name)).unwrap_or_default();
-    document.blocks = vec![
-        Block::paragraph(words::polished(&format!(
-            "Hiermit bestätigen wir, dass {}{of} {} teilgenommen hat.",
-            words::titled(someone),
-            words::at_the_meeting(session.meeting, session.body),
-        ))),
-        facts(&session, day),
-    ];
-    document.blocks.extend(contents(&session));
-    document.blocks.push(signature(&session, setting));
+    document.blocks = first.blocks;
+    document.further = papers.collect();
     Ok(document)
 }
 
-fn facts(session: &Session, day: chrono::NaiveDate) -> Block {
+fn paper(session: &Session, day: NaiveDate, of: &Invited, setting: &Setting) -> Paper {
+    let name = words::polished(&of.full_name());
+    let called = of.person.map_or(name.clone(), words::titled);
+    let on_behalf = of.organization.map(|of| format!(", {},", of.name)).unwrap_or_default();
+    let mut blocks = vec![
+        Block::paragraph(words::polished(&format!(
+            "Hiermit bestätigen wir, dass {called}{on_behalf} {} teilgenommen hat.",
+            words::at_the_meeting(session.meeting, session.body),
+        ))),
+        facts(session, day),
+    ];
+    blocks.extend(contents(session));
+    blocks.push(signature(session, setting));
+    Paper { opening: Opening::new(TITLE).subtitle(name), blocks }
+}
+
+fn facts(session: &Session, day: NaiveDate) -> Block {
     let meeting = session.meeting;
     let (from, until) = (meeting.began.or(meeting.begins), meeting.ended.or(meeting.ends));
     let topic = meeting.topic.as_deref().map(str::trim).map(str::to_owned);

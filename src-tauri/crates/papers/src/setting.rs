@@ -37,11 +37,12 @@ pub enum Missing {
     /// The session has no such item.
     #[error("the meeting has no item {0}")]
     Item(Id<AgendaItem>),
-    /// The session has not taken place, or the person did not take part in it.
-    #[error("person {person} did not take part in meeting {meeting}")]
+    /// The session has not taken place, or the person did not take part in it; nobody, without
+    /// one.
+    #[error("{person:?} did not take part in meeting {meeting}")]
     Attendance {
         /// The person.
-        person: Id<Person>,
+        person: Option<Id<Person>>,
         /// The session.
         meeting: Id<Meeting>,
     },

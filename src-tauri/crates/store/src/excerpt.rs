@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use domain::{
     AgendaItem, Attendance, Decision, File, Id, Meeting, Membership, Municipality, Noun,
-    Organization, Person, Record, Reference, Register, Task,
+    Organization, Person, Record, Reference, Register, Release, Task,
 };
 use rusqlite::{Connection, named_params};
 use uuid::Uuid;
@@ -19,8 +19,9 @@ const NEIGHBOURS: u32 = 3;
 
 impl Store {
     /// The alliance, the session with its items, attendances, decisions, tasks and files,
-    /// its body with the memberships, the sessions of the body next to it, and the people,
-    /// organisations and towns that all of these name. Sorted by key.
+    /// the released versions of its minutes, its body with the memberships, the sessions of
+    /// the body next to it, and the people, organisations and towns that all of these name.
+    /// Sorted by key.
     ///
     /// # Errors
     /// [`Error::NotFound`] without such a session, and what reading may meet.
@@ -33,6 +34,7 @@ impl Store {
         excerpt.attendances = naming::<Attendance>(db, id.into())?;
         excerpt.decisions = naming::<Decision>(db, id.into())?;
         excerpt.tasks = naming::<Task>(db, id.into())?;
+        excerpt.releases = naming::<Release>(db, id.into())?;
         excerpt.files = files(db, &meeting, &excerpt)?;
         if let Some(body) = meeting.body {
             excerpt.bodies.extend(get(db, body)?);

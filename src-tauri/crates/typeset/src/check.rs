@@ -21,6 +21,15 @@ pub(crate) fn check(doc: &Document) -> Vec<Finding> {
     checker.document();
     checker.labels(&doc.blocks);
     checker.blocks(&doc.blocks);
+    for (position, paper) in doc.further.iter().enumerate() {
+        checker.at(doc.blocks.len() + position, |checker| {
+            checker.level = 0;
+            checker.text(&paper.opening.title);
+            paper.opening.subtitle.iter().for_each(|subtitle| checker.text(subtitle));
+            checker.labels(&paper.blocks);
+            checker.blocks(&paper.blocks);
+        });
+    }
     checker.characters();
     checker.findings
 }

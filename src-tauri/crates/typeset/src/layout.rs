@@ -55,6 +55,8 @@ pub(crate) struct Composer<'a, 'd> {
     pub(crate) column: Column,
     /// Where new nodes go.
     pub(crate) parent: NodeId,
+    /// Where new chapters go: the document, or the one of its papers.
+    home: NodeId,
     landscape: bool,
     /// At the top level of the document, where chapters begin.
     top: bool,
@@ -81,6 +83,7 @@ impl<'a, 'd> Composer<'a, 'd> {
             galley: Galley::default(),
             column,
             parent: ROOT,
+            home: ROOT,
             landscape: false,
             top: true,
             nested: false,

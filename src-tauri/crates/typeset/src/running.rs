@@ -10,9 +10,9 @@ use crate::text::{Figures, Line, Notes, Setting, extent, flatten, measure, set};
 use crate::tree::{Document, Status, Template, Text, Tone};
 
 /// What is known of a page.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct PageFacts {
-    /// Counted from 0.
+    /// Counted from 0, in its paper where the file has several.
     pub(crate) index: usize,
     pub(crate) count: usize,
     /// The current chapter (its place in the survey), unless the page begins with one.
@@ -177,7 +177,7 @@ pub(crate) fn draft(desk: &mut Desk<'_>, facts: &PageFacts) -> Frame {
         Item::Glyphs(run),
     );
     // The label, white on ink, flush right; on the first page it is read out.
-    let mark = desk.draft.filter(|_| facts.index == 0).map_or(Mark::Header, Mark::Tag);
+    let mark = desk.draft.take().map_or(Mark::Header, Mark::Tag);
     let Some(label) = draft_label(desk, right) else { return frame };
     let flow = flatten(desk, &label.text, LABEL, mark, &mut Notes::new());
     let Label { x, width, .. } = label;

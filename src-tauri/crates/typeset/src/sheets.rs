@@ -1,6 +1,7 @@
 //! The document on pages: cover, text strips at their planned places, running lines.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::desk::{Desk, fill};
 use crate::frame::{Frame, Item, Mark};
@@ -37,6 +38,10 @@ pub(crate) fn sheets(desk: &mut Desk<'_>) -> Vec<Sheet> {
         Template::Report(_) | Template::Bare | Template::Labels => {}
     }
     composer.blocks(&doc.blocks);
+    for paper in &doc.further {
+        composer.opening(&paper.opening);
+        composer.blocks(&paper.blocks);
+    }
     let galley = composer.galley;
     let heights: HashMap<u32, f32> =
         galley.notes.iter().map(|(number, frame)| (*number, frame.height)).collect();
@@ -71,16 +76,23 @@ fn assemble(
 ) -> Vec<Sheet> {
     let covered = covers.len();
     let count = (covered + planned.len()).max(1);
+    let papers = papers(&galley, planned);
     let mut sheets: Vec<Sheet> = Vec::with_capacity(count);
     for mut frame in covers {
-        let facts =
-            PageFacts { index: sheets.len(), count, chapter: None, landscape: false, cover: true };
+        let facts = PageFacts { index: sheets.len(), count, cover: true, ..PageFacts::default() };
         frame.begin_with(running::draft(desk, &facts), 0.0);
         sheets.push(Sheet { frame, landscape: false });
     }
     let mut chapter = None;
-    for page in planned {
-        let index = sheets.len();
+    for (at, page) in planned.iter().enumerate() {
+        let paper = papers.iter().rfind(|paper| paper.contains(&at));
+        let (index, count) = match paper {
+            Some(paper) => (at - paper.start, paper.len()),
+            None => (sheets.len(), count),
+        };
+        if paper.is_some() && index == 0 {
+            chapter = None;
+        }
         let mut frame = Frame::default();
         let mut opens = None;
         let mut begun = chapter;
@@ -111,10 +123,22 @@ fn assemble(
     }
     if sheets.is_empty() {
         // A document without blocks is one empty page.
-        let facts = PageFacts { index: 0, count: 1, chapter: None, landscape: false, cover: false };
+        let facts = PageFacts { count: 1, ..PageFacts::default() };
         sheets.push(Sheet { frame: running::lines(desk, &facts), landscape: false });
     }
     sheets
+}
+
+/// The pages of each paper, where there are several in the file.
+fn papers(galley: &Galley, planned: &[Planned]) -> Vec<Range<usize>> {
+    let opens = |page: &Planned| {
+        let mut steps = page.steps.iter();
+        steps.any(|step| matches!(step, Step::Slab { index, from: 0.0, .. } if galley.slabs[*index].opens))
+    };
+    let starts = planned.iter().enumerate().filter(|(_, page)| opens(page)).map(|(at, _)| at);
+    let starts: Vec<usize> = starts.collect();
+    let ends = starts.iter().skip(1).copied().chain([planned.len()]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
 
 fn step(

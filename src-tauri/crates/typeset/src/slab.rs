@@ -27,6 +27,8 @@ pub(crate) struct Slab {
     pub(crate) table: Option<u32>,
     /// Footnotes that belong on the same page.
     pub(crate) notes: Vec<u32>,
+    /// Begins one of several papers in the file.
+    pub(crate) opens: bool,
     /// Begins the chapter of this heading (its place in the survey).
     pub(crate) chapter: Option<usize>,
     /// Stands on a page turned to landscape.

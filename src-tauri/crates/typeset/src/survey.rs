@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use crate::desk::fill;
-use crate::tree::{Block, Document, Figure, Label, Picture, Template, Text};
+use crate::tree::{Block, Document, Figure, Label, Opening, Picture, Template, Text};
 
 /// What a label means.
 #[derive(Clone, Debug)]
@@ -47,13 +47,23 @@ pub(crate) struct Survey<'d> {
     table_count: u32,
 }
 
+/// The level of a paper among others in one file: above all headings.
+pub(crate) const PAPER: u8 = 0;
+
 /// The anchor of the contents' own heading and others made by the typesetter begin here.
 pub(crate) const OWN_ANCHORS: u32 = 1 << 30;
 
 impl<'d> Survey<'d> {
     pub(crate) fn of(doc: &'d Document) -> Self {
         let mut survey = Survey::default();
+        if let (Template::Short(opening), false) = (&doc.template, doc.further.is_empty()) {
+            survey.paper(opening);
+        }
         survey.blocks(doc, &doc.blocks);
+        for paper in &doc.further {
+            survey.paper(&paper.opening);
+            survey.blocks(doc, &paper.blocks);
+        }
         survey
     }
 
@@ -71,6 +81,15 @@ impl<'d> Survey<'d> {
             let found = Found { anchor, number: number.to_owned(), title: title.to_plain() };
             self.labels.entry(label).or_insert(found);
         }
+    }
+
+    /// One of several papers in the file: bookmarks show it above its headings.
+    fn paper(&mut self, opening: &'d Opening) {
+        let anchor = self.anchor();
+        let text = opening.subtitle.as_ref().unwrap_or(&opening.title);
+        let (level, number) = (PAPER, String::new());
+        self.headings.push(Entry { anchor, level, number, text, listed: true });
+        self.counts = [0; 4];
     }
 
     fn blocks(&mut self, doc: &'d Document, blocks: &'d [Block]) {

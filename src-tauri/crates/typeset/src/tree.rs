@@ -28,7 +28,7 @@ pub use chart::{
     MapPlace, MapSpot, Part, PhaseLine, PhaseStep, Region, ShareBar, Span, Timeline, TimelineRow,
 };
 pub use colour::{Rgb, Tone};
-pub use document::{Brand, Date, Document, House, Hyphenation, Running, Status, Template};
+pub use document::{Brand, Date, Document, House, Hyphenation, Paper, Running, Status, Template};
 pub(crate) use drawing::circle;
 pub use drawing::{Drawing, PathStep, Shape, Stroke};
 pub use figure::{Figure, Image, Picture, Width};

@@ -128,6 +128,18 @@ export interface AgendaLine {
   until: string | null;
 }
 
+/** An agenda to begin others with (Vorlage), of one body or for all. */
+export interface AgendaTemplate {
+  /** The body it is for; empty where it is for all. */
+  body: string | null;
+  /** Key. */
+  id: string;
+  /** Its items in the order they are called. */
+  items: TemplateItem[];
+  /** What it is called: „Übliche Sitzung“. */
+  name: string;
+}
+
 /** The alliance: there is exactly one in a file (OParl `Body`). */
 export interface Alliance {
   /** The one accent colour of its papers. */
@@ -447,12 +459,14 @@ export interface CarriedLine {
   what: What;
 }
 
-/** What comes along, and the agendas that could be copied. */
+/** What comes along, and the agendas and templates that could be copied. */
 export interface CarriedPage {
   /** Earlier sessions of the body that have an agenda, the latest first. */
   agendas: EarlierAgenda[];
   /** Everything that comes along, what is there already and what waits among it. */
   lines: CarriedLine[];
+  /** Templates for the body and those for all. */
+  templates: TemplateLine[];
 }
 
 /** An amount of money in euro cents. */
@@ -1087,6 +1101,13 @@ export interface Joining {
   since: string | null;
 }
 
+/** Under which name an agenda shall be kept, and for which body; for all, without one. */
+export interface KeptAgenda {
+  body: string | null;
+  meeting: string;
+  name: string;
+}
+
 /** Which record. */
 export interface Key {
   id: string;
@@ -1251,7 +1272,7 @@ export interface MeetingRow {
 }
 
 /** How far a session has come. */
-export type MeetingState = 'tentative' | 'planned' | 'invited' | 'running' | 'held' | 'minutes_released' | 'minutes_approved' | 'cancelled';
+export type MeetingState = 'tentative' | 'planned' | 'invited' | 'running' | 'held' | 'minutes_circulating' | 'minutes_released' | 'minutes_approved' | 'cancelled';
 
 /**
  * A person's seat in a body, or post in an organisation when no body is named (OParl
@@ -1300,7 +1321,7 @@ export interface Minutes {
   approved_on: string | null;
   /** To whom they go, beyond those present. */
   distribution: string[];
-  /** Day of issue (Ausfertigung). */
+  /** Day of issue (Ausfertigung): when they went into circulation, or out. */
   issued_on: string | null;
   /** Day of release by the chair. */
   released_on: string | null;
@@ -1310,6 +1331,8 @@ export interface Minutes {
 export interface MinutesLine {
   /** What is missing before the release. */
   checks: Check[];
+  /** When they went into circulation, or out. */
+  issued_on: string | null;
   /** The session. */
   meeting: MeetingRef;
   /** The next session of the body, in which they can be approved. */
@@ -1497,7 +1520,7 @@ export interface NotedReply {
 }
 
 /** A kind of record. */
-export type Noun = 'alliance' | 'municipality' | 'organization' | 'commitment' | 'person' | 'membership' | 'body' | 'meeting' | 'agenda_item' | 'attendance' | 'decision' | 'task' | 'project' | 'file' | 'report' | 'topic' | 'grant' | 'release';
+export type Noun = 'alliance' | 'municipality' | 'organization' | 'commitment' | 'person' | 'membership' | 'body' | 'meeting' | 'agenda_item' | 'attendance' | 'decision' | 'task' | 'project' | 'file' | 'report' | 'topic' | 'grant' | 'release' | 'agenda_template';
 
 /** The office that does the alliance's work. */
 export interface Office {
@@ -1870,6 +1893,12 @@ export interface PlanSums {
   lines: Cents[];
   /** All lines as planned. */
   planned: Cents;
+}
+
+/** A session, and with which agenda it begins. */
+export interface Planned {
+  meeting: New<Meeting>;
+  template: string | null;
 }
 
 /** A day of a series, and what speaks against it. */
@@ -2392,7 +2421,7 @@ export interface SessionDot {
 }
 
 /** A paper of a session. */
-export type SessionPaper = 'invitation' | 'signature_list' | 'contact_list' | 'hand_out' | 'name_badges' | 'table_cards' | 'running_order' | 'minutes' | 'documentation';
+export type SessionPaper = 'invitation' | 'signature_list' | 'contact_list' | 'hand_out' | 'name_badges' | 'table_cards' | 'running_order' | 'minutes' | 'documentation' | 'certificates';
 
 /** Everything the settings show of the alliance's file. */
 export interface SettingsPage {
@@ -2624,6 +2653,38 @@ export interface TaskRow {
 /** How far a task has come. */
 export type TaskState = 'open' | 'done' | 'dropped';
 
+/** An item of a template: what comes up every time, so neither who speaks nor any text. */
+export interface TemplateItem {
+  /** How deep it stands: 0, and 1 below such a one. */
+  depth: number;
+  /** Planned length in minutes. */
+  duration: number | null;
+  /** What it is for. */
+  goal: Goal | null;
+  /** Item or break. */
+  kind: AgendaItemKind;
+  /** What it is called. */
+  title: string;
+}
+
+/** A template as lists show it. */
+export interface TemplateLine {
+  /** The body it is for; none where it is for all. */
+  body: BodyRef | null;
+  /** How many items it has, breaks left out. */
+  items: number;
+  /** How long they take in all, breaks too, in minutes. */
+  minutes: number;
+  /** The record itself. */
+  template: AgendaTemplate;
+}
+
+/** Which template shall go onto which agenda. */
+export interface TemplateUse {
+  meeting: string;
+  template: string;
+}
+
 /** A text module (Textbaustein): an abbreviation and what it stands for. */
 export interface TextModule {
   /** What is typed: one word. */
@@ -2752,6 +2813,7 @@ export interface Records {
   body: Body;
   membership: Membership;
   topic: Topic;
+  agenda_template: AgendaTemplate;
   meeting: Meeting;
   agenda_item: AgendaItem;
   attendance: Attendance;
@@ -2807,10 +2869,11 @@ export const api = {
   stepsOfAll: (argument: number) => call<StepLine[]>('stepsOfAll', argument),
   historyOf: (argument: Key) => call<PassageLine[]>('historyOf', argument),
   whatSpeaksAgainst: (argument: Proposal) => call<string[]>('whatSpeaksAgainst', argument),
-  scheduleMeeting: (argument: New<Meeting>) => call<Written<Meeting>>('scheduleMeeting', argument),
+  scheduleMeeting: (argument: Planned) => call<Written<Meeting>>('scheduleMeeting', argument),
   seriesDays: (argument: SeriesOf) => call<PlannedDay[]>('seriesDays', argument),
   planSeries: (argument: ChosenDays) => call<Written<null>>('planSeries', argument),
   advanceMeeting: (argument: Advance) => call<Written<Meeting>>('advanceMeeting', argument),
+  circulateMinutes: (argument: string) => call<Written<Meeting>>('circulateMinutes', argument),
   releaseMinutes: (argument: string) => call<Written<Meeting>>('releaseMinutes', argument),
   approveMinutes: (argument: Approval) => call<Written<Meeting>>('approveMinutes', argument),
   cancelMeeting: (argument: Cancellation) => call<Written<Meeting>>('cancelMeeting', argument),
@@ -2821,6 +2884,9 @@ export const api = {
   votesPresent: (argument: Voters) => call<number>('votesPresent', argument),
   takeOver: (argument: TakingOver) => call<Written<null>>('takeOver', argument),
   copyAgenda: (argument: AgendaCopy) => call<Written<null>>('copyAgenda', argument),
+  templateLines: () => call<TemplateLine[]>('templateLines', null),
+  keepAgenda: (argument: KeptAgenda) => call<Written<AgendaTemplate>>('keepAgenda', argument),
+  useTemplate: (argument: TemplateUse) => call<Written<null>>('useTemplate', argument),
   putAside: (argument: PuttingAside) => call<Written<Topic>>('putAside', argument),
   recordDecision: (argument: New<Decision>) => call<Written<Decision>>('recordDecision', argument),
   takeOn: (argument: TakingOn) => call<Written<Person>>('takeOn', argument),

@@ -92,6 +92,8 @@ export function placeOf(noun: Noun, id: string): Place | undefined {
       return { screen: 'reports', id };
     case 'grant':
       return { screen: 'reports', tab: 'grants', id };
+    case 'agenda_template':
+      return { screen: 'settings', tab: 'templates' };
     case 'alliance':
       return { screen: 'settings' };
     default:

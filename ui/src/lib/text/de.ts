@@ -64,6 +64,7 @@ export const nouns: Record<ListedNoun, [string, string]> = {
   topic: ['Thema', 'Themen'],
   grant: ['Zuwendungsbescheid', 'Zuwendungsbescheide'],
   release: ['Freigegebene Fassung', 'Freigegebene Fassungen'],
+  agenda_template: ['Vorlage', 'Vorlagen'],
 };
 
 export const organizationKind: Record<OrganizationKind, string> = {
@@ -132,6 +133,7 @@ export const meetingState: Record<MeetingState, string> = {
   invited: 'eingeladen',
   running: 'läuft',
   held: 'durchgeführt',
+  minutes_circulating: 'Protokoll im Umlauf',
   minutes_released: 'Protokoll freigegeben',
   minutes_approved: 'Protokoll genehmigt',
   cancelled: 'abgesagt',
@@ -228,11 +230,8 @@ export const fileRole: Record<FileRole, string> = {
   report: 'Bericht',
 };
 
-/** A paper of a session, the one for each of those who took part too. */
-export type PaperOfSession = SessionPaper | 'certificate';
-
 /** The papers of a session, in the order in which they are needed. */
-export const sessionPaper: Record<PaperOfSession, string> = {
+export const sessionPaper: Record<SessionPaper, string> = {
   invitation: 'Einladung',
   signature_list: 'Unterschriftenliste',
   contact_list: 'Unterschriftenliste mit Kontakten',
@@ -241,7 +240,7 @@ export const sessionPaper: Record<PaperOfSession, string> = {
   table_cards: 'Tischkarten',
   running_order: 'Regiebuch',
   minutes: 'Ergebnisprotokoll',
-  certificate: 'Teilnahmebestätigung',
+  certificates: 'Teilnahmebestätigungen',
   documentation: 'Dokumentation',
 };
 

@@ -5,8 +5,8 @@ import type {
   BadgeFormat,
   MeetingPage,
   PaperOf,
+  SessionPaper,
 } from '$lib/api/bindings';
-import type { PaperOfSession } from '$lib/text/de';
 
 /** What can be chosen for a paper; the first is the usual one. */
 export interface PaperChoice {
@@ -25,6 +25,15 @@ const people = (lines: readonly AttendanceLine[]) =>
     person ? [{ value: `person/${person.id}`, label: name }] : [],
   );
 
+/** Who took part by this line: the person, or the deputy. */
+function presentIn({ attendance, there, person, name, represented_by }: AttendanceLine) {
+  if (!attendance || !there) return [];
+  const deputised = attendance.status === 'represented';
+  const id = deputised ? attendance.represented_by : person?.id;
+  // Guests without a record are among all, and cannot be chosen.
+  return [{ value: id ? `person/${id}` : '', label: (deputised ? represented_by : name) ?? '' }];
+}
+
 function organizations(lines: readonly AttendanceLine[]) {
   const named = new Map(lines.map(({ organization }) => [organization?.id, organization?.name]));
   return [...named].flatMap(([id, name]) =>
@@ -33,13 +42,17 @@ function organizations(lines: readonly AttendanceLine[]) {
 }
 
 /** What can be chosen for a paper of this session. */
-export function choicesOf(paper: PaperOfSession, page: MeetingPage): PaperChoice | undefined {
+export function choicesOf(paper: SessionPaper, page: MeetingPage): PaperChoice | undefined {
   const { agenda, attendance } = page;
   switch (paper) {
     case 'invitation':
       return { label: 'An', options: [{ value: '', label: 'alle' }, ...people(attendance)] };
-    case 'certificate':
-      return { label: 'Für', options: people(attendance.filter((line) => line.there)) };
+    case 'certificates': {
+      const present = attendance.flatMap(presentIn);
+      const all = { value: '', label: 'alle, die teilgenommen haben' };
+      const known = present.filter(({ value }) => value !== '');
+      return { label: 'Für', options: present.length > 0 ? [all, ...known] : [] };
+    }
     case 'name_badges':
       return { label: 'Größe', options: SIZES.map(([value, label]) => ({ value, label })) };
     case 'minutes':
@@ -70,14 +83,10 @@ export function addressee(chosen: string): Addressee | undefined {
   return id ? { noun: noun as Addressee['noun'], id } : undefined;
 }
 
-/** The paper as it was chosen; none where it must be for somebody and nobody is there. */
-export function paperOf(
-  paper: PaperOfSession,
-  meeting: string,
-  chosen: string,
-): PaperOf | undefined {
+/** The paper as it was chosen. */
+export function paperOf(paper: SessionPaper, meeting: string, chosen: string): PaperOf {
   const about = addressee(chosen);
-  if (paper === 'certificate') return about && { kind: 'certificate', meeting, person: about.id };
+  if (paper === 'certificates' && about) return { kind: 'certificate', meeting, person: about.id };
   if (paper === 'name_badges' && chosen)
     return { kind: 'name_badges', meeting, size: chosen as BadgeFormat };
   if (paper === 'invitation' && about)

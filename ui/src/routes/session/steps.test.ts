@@ -17,8 +17,16 @@ describe('the next step of a session', () => {
     expect(nextStep(meeting('invited', TODAY), TODAY)?.to).toBe('running');
     expect(nextStep(meeting('held'), TODAY)?.to).toBe('minutes_released');
   });
+  it('leads minutes into circulation or out at once, and back to a draft', () => {
+    const others = (state: MeetingState) =>
+      otherSteps(meeting(state), TODAY).map((step) => step.to);
+    expect(others('held')).toContain('minutes_circulating');
+    expect(nextStep(meeting('minutes_circulating'), TODAY)?.to).toBe('minutes_released');
+    expect(others('minutes_circulating')).toEqual(['held']);
+    expect(others('minutes_released')).toEqual(['held']);
+  });
   it('is not offered twice', () => {
-    for (const state of ['planned', 'invited', 'held'] as const) {
+    for (const state of ['planned', 'invited', 'held', 'minutes_circulating'] as const) {
       const next = nextStep(meeting(state), TODAY)?.to;
       expect(otherSteps(meeting(state), TODAY).map((step) => step.to)).not.toContain(next);
     }

@@ -12,6 +12,7 @@ const INVITE: Step = { label: 'Als eingeladen vermerken', to: 'invited' };
 const LIVE: Step = { label: 'Sitzungsmodus', to: 'running' };
 const CLOSE: Step = { label: 'Sitzung schließen', to: 'held' };
 const HELD: Step = { label: 'Als durchgeführt vermerken', to: 'held' };
+const CIRCULATE: Step = { label: 'Protokoll in Umlauf geben', to: 'minutes_circulating' };
 const RELEASE: Step = { label: 'Protokoll freigeben', to: 'minutes_released' };
 const APPROVE: Step = { label: 'Protokoll genehmigen …', to: 'minutes_approved' };
 
@@ -33,6 +34,8 @@ export function nextStep(meeting: Meeting, today: string): Step | undefined {
       return LIVE;
     case 'held':
       return isEvent ? undefined : RELEASE;
+    case 'minutes_circulating':
+      return RELEASE;
     case 'minutes_released':
       return APPROVE;
     case 'minutes_approved':
@@ -50,6 +53,7 @@ export function otherSteps(meeting: Meeting, today: string): Step[] {
     invited: { label: 'Zurück auf „geplant“', to: 'planned' },
     running: { label: 'Zurück auf „eingeladen“', to: 'invited' },
     held: { label: 'Wieder öffnen', to: 'running' },
+    minutes_circulating: { label: 'Protokoll aus dem Umlauf nehmen', to: 'held' },
     minutes_released: { label: 'Protokoll korrigieren', to: 'held' },
     minutes_approved: { label: 'Genehmigung zurücknehmen', to: 'minutes_released' },
   };
@@ -57,6 +61,7 @@ export function otherSteps(meeting: Meeting, today: string): Step[] {
     planned: [INVITE, LIVE, HELD],
     invited: [LIVE, HELD],
     running: [CLOSE],
+    held: meeting.kind === 'event' ? [] : [CIRCULATE],
   };
   const steps = [...(forward[meeting.state] ?? []), back[meeting.state]];
   return steps.filter((step) => step !== undefined).filter((step) => step.to !== next?.to);
@@ -68,4 +73,8 @@ export const canBeCancelled = (meeting: Meeting): boolean =>
 
 /** Whether it has begun: what was said can be written down. */
 export const hasMinutes = (meeting: Meeting): boolean =>
-  ['running', 'held', 'minutes_released', 'minutes_approved'].includes(meeting.state);
+  meeting.state === 'running' || wasHeld(meeting);
+
+/** Whether it took place. */
+export const wasHeld = (meeting: Pick<Meeting, 'state'>): boolean =>
+  ['held', 'minutes_circulating', 'minutes_released', 'minutes_approved'].includes(meeting.state);

@@ -7,6 +7,7 @@ export const SECTIONS = [
   { value: 'bodies', label: 'Gremien' },
   { value: 'municipalities', label: 'Kommunen' },
   { value: 'text_modules', label: 'Textbausteine' },
+  { value: 'templates', label: 'Vorlagen' },
   { value: 'backups', label: 'Sicherungen' },
   { value: 'notices', label: 'Lizenzen und Hinweise' },
 ] as const;

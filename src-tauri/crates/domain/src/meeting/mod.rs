@@ -100,7 +100,7 @@ pub struct Meeting {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Minutes {
-    /// Day of issue (Ausfertigung).
+    /// Day of issue (Ausfertigung): when they went into circulation, or out.
     pub issued_on: Option<NaiveDate>,
     /// Day of release by the chair.
     pub released_on: Option<NaiveDate>,
@@ -117,6 +117,21 @@ impl Meeting {
     /// Whether it has taken place.
     pub fn was_held(&self) -> bool {
         self.state.was_held()
+    }
+
+    /// Goes to a state. Days of the minutes that it takes back are forgotten with it.
+    pub fn enter(&mut self, state: MeetingState) {
+        self.state = state;
+        let minutes = &mut self.minutes;
+        if state != MeetingState::MinutesApproved {
+            (minutes.approved_on, minutes.approved_in) = (None, None);
+        }
+        if !state.has_released_minutes() {
+            minutes.released_on = None;
+        }
+        if !state.has_released_minutes() && state != MeetingState::MinutesCirculating {
+            minutes.issued_on = None;
+        }
     }
 }
 

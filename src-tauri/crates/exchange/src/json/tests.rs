@@ -90,7 +90,7 @@ fn a_wrong_value_is_refused_with_place_and_reason() {
     let (place, detail) = refused("\"state\": \"planned\"", "\"state\": \"geplant\"");
     assert_eq!(place, "register/meetings/0/state");
     assert!(
-        matches!(detail, Detail::UnknownWord { found, allowed } if found == "geplant" && allowed.len() == 8)
+        matches!(detail, Detail::UnknownWord { found, allowed } if found == "geplant" && allowed.len() == 9)
     );
 }
 

@@ -7,6 +7,7 @@
 //! with the day until which it does. Nothing is forgotten because one session in between passed
 //! over it.
 
+mod copy;
 mod items;
 mod order;
 mod take;
@@ -22,7 +23,9 @@ use store::Store;
 
 use crate::Result;
 
-pub use take::{copy_agenda, put_aside, take_over};
+pub use copy::copy_agenda;
+pub(crate) use copy::{approves, put};
+pub use take::{put_aside, take_over};
 
 /// Something that comes along.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -164,7 +167,7 @@ fn minutes(register: &Register, planned: &Meeting, earlier: &[&Meeting]) -> Vec<
     let open = earlier.iter().filter_map(|meeting| {
         let reason = match meeting.state {
             MeetingState::MinutesReleased => Reason::ToApprove {},
-            MeetingState::Held => Reason::NotReleased {},
+            state if state.awaits_release() => Reason::NotReleased {},
             _ => return None,
         };
         let on_agenda = items::approving(register, planned, meeting);

@@ -1,10 +1,9 @@
-//! Onto the agenda with what was ticked, or with all that stood on an earlier one; and off it
-//! again, into the body's topics. Each is one step.
+//! Onto the agenda with what was ticked; and off it again, into the body's topics. Each is one
+//! step.
 
 use domain::{AgendaItem, AgendaItemKind, Goal, Id, Meeting, Noun, Register, Speaker, Task, Topic};
 use store::{Answer, Store};
 
-use super::items::approved_number;
 use super::{What, around, earlier, order, same};
 use crate::{Result, say};
 
@@ -27,7 +26,7 @@ pub fn take_over(store: &mut Store, meeting: Id<Meeting>, chosen: &[What]) -> Re
         match *what {
             What::Task(id) => tasks.push(need(store, id)?),
             What::Minutes(id) => {
-                let title = say::approval(&need(store, id)?);
+                let title = say::approval(Some(&need(store, id)?));
                 new.push(AgendaItem {
                     goal: Some(Goal::Decision),
                     duration: Some(APPROVAL),
@@ -50,53 +49,6 @@ pub fn take_over(store: &mut Store, meeting: Id<Meeting>, chosen: &[What]) -> Re
         new.insert(0, with_tasks(store, &register, meeting, &tasks)?);
     }
     Ok(store.carry_over(meeting, &with_new(&register, meeting, new), &taken)?)
-}
-
-/// Copies the agenda of another session: items and breaks with their goals, lengths and
-/// speakers, in their order. What is there already stays, and is not doubled. An item that
-/// approves minutes is about those of the session before this one.
-///
-/// # Errors
-/// `NotFound`, and as `Store::carry_over`.
-pub fn copy_agenda(
-    store: &mut Store,
-    from: Id<Meeting>,
-    meeting: Id<Meeting>,
-) -> Result<Answer<()>> {
-    let register = around(store, meeting)?;
-    let own: Vec<_> = register.agenda_items.iter().filter(|one| one.meeting == meeting).collect();
-    let mut source = store.naming::<AgendaItem>(from)?;
-    source.retain(|one| one.meeting == from);
-    let planned: Meeting = need(store, meeting)?;
-    let before = earlier(&register, &planned).into_iter().rfind(|one| one.was_held()).cloned();
-    let mut keys = std::collections::HashMap::new();
-    let mut copies = Vec::new();
-    let behind = own.iter().filter(|one| one.parent.is_none()).map(|one| one.position).max();
-    // Parents come before their parts in the order they are called.
-    for (one, _) in domain::top_numbers(&source) {
-        let title = match &before {
-            Some(before) if approved_number(&same(&one.title)).is_some() => say::approval(before),
-            _ => one.title.clone(),
-        };
-        let known = own
-            .iter()
-            .find(|own| one.kind == AgendaItemKind::Item && same(&own.title) == same(&title));
-        if let Some(known) = known {
-            keys.insert(one.id, known.id);
-            continue;
-        }
-        let id = store.new_id()?;
-        keys.insert(one.id, id);
-        let mut copy = again(id, meeting, one);
-        copy.parent = one.parent.and_then(|parent| keys.get(&parent).copied());
-        copy.position = match copy.parent {
-            Some(_) => one.position,
-            None => one.position.saturating_add(behind.unwrap_or(0)),
-        };
-        (copy.title, copy.preparation) = (title, None);
-        copies.push(copy);
-    }
-    Ok(store.carry_over(meeting, &copies, &[])?)
 }
 
 /// Puts an item into the topics of its body, to come up again from the day on.
@@ -138,12 +90,12 @@ pub(super) fn item_with_task(
     register.agenda_items.iter().find(names).map(|item| item.id)
 }
 
-fn need<R: store::Stored>(store: &Store, id: Id<R>) -> Result<R> {
+pub(super) fn need<R: store::Stored>(store: &Store, id: Id<R>) -> Result<R> {
     let found = store.get(id)?;
     Ok(found.ok_or(store::Error::NotFound { noun: R::NOUN, id: id.uuid() })?)
 }
 
-fn item(id: Id<AgendaItem>, meeting: Id<Meeting>, title: String) -> AgendaItem {
+pub(super) fn item(id: Id<AgendaItem>, meeting: Id<Meeting>, title: String) -> AgendaItem {
     AgendaItem {
         id,
         meeting,
@@ -166,7 +118,7 @@ fn item(id: Id<AgendaItem>, meeting: Id<Meeting>, title: String) -> AgendaItem {
 }
 
 /// An item of another session, to be dealt with anew.
-fn again(id: Id<AgendaItem>, meeting: Id<Meeting>, of: &AgendaItem) -> AgendaItem {
+pub(super) fn again(id: Id<AgendaItem>, meeting: Id<Meeting>, of: &AgendaItem) -> AgendaItem {
     AgendaItem {
         kind: of.kind,
         goal: of.goal,

@@ -1,6 +1,9 @@
-//! What waits for a session: the topics of the bodies, and who answered to an invitation.
+//! What waits for a session: the topics of the bodies, who answered to an invitation, and the
+//! agendas to begin with.
 
-use domain::{Attendance, AttendanceStatus, Goal, Reply, Topic};
+use domain::{
+    AgendaItemKind, AgendaTemplate, Attendance, AttendanceStatus, Goal, Reply, TemplateItem, Topic,
+};
 
 use super::draft::Draft;
 use super::sheet::{rows, some};
@@ -8,6 +11,31 @@ use super::sheet::{rows, some};
 pub(super) fn write(draft: &mut Draft) {
     topics(draft);
     replies(draft);
+    templates(draft);
+}
+
+fn templates(draft: &mut Draft) {
+    for row in rows("templates", include_str!("data/templates.txt")) {
+        if row.at(2).is_empty() {
+            let body = some(row.at(1)).and_then(|letters| draft.body(&row.place, &letters));
+            let (id, name) = (draft.key(), row.at(0).to_owned());
+            let items = Vec::new();
+            draft.register.agenda_templates.push(AgendaTemplate { id, name, body, items });
+            continue;
+        }
+        let is_break = row.at(1) == "break";
+        let item = TemplateItem {
+            depth: row.number(0, draft).unwrap_or_default(),
+            kind: if is_break { AgendaItemKind::Break } else { AgendaItemKind::Item },
+            goal: if is_break { None } else { row.word::<Goal>(1, draft) },
+            duration: row.number(2, draft),
+            title: row.at(3).to_owned(),
+        };
+        match draft.register.agenda_templates.last_mut() {
+            Some(template) => template.items.push(item),
+            None => draft.problem(&row.place, "an item before the first template"),
+        }
+    }
 }
 
 fn topics(draft: &mut Draft) {

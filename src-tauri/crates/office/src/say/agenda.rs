@@ -8,12 +8,13 @@ use crate::Reason;
 pub const OPEN_TASKS: [&str; 4] =
     ["Offene Aufträge", "Offene Aufgaben", "Stand der Aufgaben", "Aufgabenkontrolle"];
 
-/// „Genehmigung des Protokolls der 15. Sitzung“, „… vom 12.03.2026“.
-pub fn approval(of: &Meeting) -> String {
-    let which = match (of.number, of.date) {
-        (Some(number), _) => format!("der {number}. Sitzung"),
-        (None, Some(date)) => format!("vom {}", date.format("%d.%m.%Y")),
-        (None, None) => "der letzten Sitzung".to_owned(),
+/// „Genehmigung des Protokolls der 15. Sitzung“, „… vom 12.03.2026“; „… der letzten Sitzung“,
+/// where it is not known which that is.
+pub fn approval(of: Option<&Meeting>) -> String {
+    let which = match of.map(|of| (of.number, of.date)) {
+        Some((Some(number), _)) => format!("der {number}. Sitzung"),
+        Some((None, Some(date))) => format!("vom {}", date.format("%d.%m.%Y")),
+        Some((None, None)) | None => "der letzten Sitzung".to_owned(),
     };
     format!("Genehmigung des Protokolls {which}")
 }

@@ -87,6 +87,9 @@ pub fn error(error: &Error) -> String {
         Error::Patch { .. } => {
             "Diese Angabe lässt sich so nicht sichern. Der frühere Wert gilt weiter.".to_owned()
         }
+        Error::EmptyAgenda => "Auf der Tagesordnung steht noch kein Punkt. Ergänzen Sie einen, \
+             dann lässt sie sich als Vorlage behalten."
+            .to_owned(),
         Error::EmptyName(of) => format!("{} braucht einen Namen.", noun(*of)),
     }
 }
@@ -111,6 +114,10 @@ fn paper(missing: &Missing, error: &Error) -> String {
             .to_owned(),
         Missing::Participants(_) => "Zu dieser Sitzung wird niemand erwartet. Tragen Sie \
              Mitglieder des Gremiums oder Teilnehmende ein."
+            .to_owned(),
+        Missing::Attendance { person: None, .. } => "In dieser Sitzung ist noch niemand als \
+             anwesend festgehalten. Prüfen Sie die Anwesenheit und ob die Sitzung als \
+             durchgeführt eingetragen ist."
             .to_owned(),
         Missing::Attendance { .. } => "Für diese Person ist keine Teilnahme festgehalten. Prüfen \
              Sie die Anwesenheit und ob die Sitzung als durchgeführt eingetragen ist."

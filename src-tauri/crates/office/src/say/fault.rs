@@ -39,6 +39,7 @@ pub fn reason(reason: &Reason) -> String {
         Reason::NamesItself => "Das verweist auf sich selbst.",
         Reason::NotAWord => "Ein Kürzel ist ein Wort ohne Leerzeichen und Schrägstrich.",
         Reason::Twice => "Das steht zweimal da.",
+        Reason::TooDeep => "Das steht mehr als eine Stufe unter dem Punkt davor.",
     }
     .to_owned()
 }

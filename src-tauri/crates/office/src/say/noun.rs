@@ -23,6 +23,7 @@ pub fn noun(noun: Noun) -> &'static str {
         Noun::Topic => "Thema",
         Noun::Grant => "Zuwendungsbescheid",
         Noun::Release => "Freigegebene Fassung",
+        Noun::AgendaTemplate => "Vorlage",
     }
 }
 
@@ -50,6 +51,7 @@ pub fn count(number: usize, what: Noun) -> String {
         Noun::Topic => "Themen",
         Noun::Grant => "Zuwendungsbescheide",
         Noun::Release => "freigegebene Fassungen",
+        Noun::AgendaTemplate => "Vorlagen",
     };
     format!("{number} {plural}")
 }

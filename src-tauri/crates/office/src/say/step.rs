@@ -20,6 +20,7 @@ pub fn step(op: Op, subject: Noun, title: &str, others: u64) -> String {
         Op::Found => format!("{} angelegt", what()),
         Op::ScheduleMeeting => format!("{} angesetzt", what()),
         Op::AdvanceMeeting => format!("Stand von {title} geändert"),
+        Op::CirculateMinutes => format!("Protokoll von {title} in den Umlauf gegeben"),
         Op::ReleaseMinutes => format!("Protokoll von {title} freigegeben"),
         Op::ReleaseReport => format!("{} freigegeben", what()),
         Op::CorrectReport => format!("{} zur Korrektur geöffnet", what()),

@@ -7,16 +7,19 @@ use serde::Serialize;
 use store::Store;
 
 use super::names::{MeetingRef, Names};
+use super::template::{TemplateLine, template_lines};
 use crate::carry_over::{around, earlier};
 use crate::{Reason, Result, What, carry_over, say};
 
-/// What comes along, and the agendas that could be copied.
+/// What comes along, and the agendas and templates that could be copied.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct CarriedPage {
     /// Everything that comes along, what is there already and what waits among it.
     pub lines: Vec<CarriedLine>,
     /// Earlier sessions of the body that have an agenda, the latest first.
     pub agendas: Vec<EarlierAgenda>,
+    /// Templates for the body and those for all.
+    pub templates: Vec<TemplateLine>,
 }
 
 /// Something that comes along.
@@ -85,7 +88,11 @@ pub fn carried_page(store: &Store, meeting: Id<Meeting>) -> Result<CarriedPage> 
         .flatten()
         .rev()
         .map(|one| EarlierAgenda { meeting: names.meeting(one), items: items(one) });
-    Ok(CarriedPage { lines, agendas: agendas.filter(|one| one.items > 0).collect() })
+    let agendas = agendas.filter(|one| one.items > 0).collect();
+    let body = register.get(meeting).and_then(|planned| planned.body);
+    let mut templates = template_lines(store)?;
+    templates.retain(|line| line.template.body.is_none() || line.template.body == body);
+    Ok(CarriedPage { lines, agendas, templates })
 }
 
 fn title(names: &Names, register: &Register, what: What) -> Option<String> {

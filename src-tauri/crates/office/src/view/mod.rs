@@ -25,6 +25,7 @@ mod session;
 mod settings;
 mod share;
 mod task;
+mod template;
 #[cfg(test)]
 mod tests;
 
@@ -54,3 +55,4 @@ pub use session::{AgendaLine, AttendanceLine, MeetingPage, QuorumLine, SpeakerLi
 pub use settings::{BodyRules, SettingsPage, settings_page};
 pub use share::{BodyAttendance, OrganizationShare, Share, YearShare};
 pub use task::{TaskPage, TaskRow, task_page, task_rows};
+pub use template::{TemplateLine, template_lines};

@@ -106,6 +106,8 @@ pub struct MinutesLine {
     pub meeting: MeetingRef,
     /// How far it has come.
     pub state: MeetingState,
+    /// When they went into circulation, or out.
+    pub issued_on: Option<NaiveDate>,
     /// What is missing before the release.
     pub checks: Vec<Check>,
     /// The next session of the body, in which they can be approved.
@@ -272,7 +274,7 @@ fn minutes(
     let waiting = |meeting: &&Meeting| {
         let state = meeting.state;
         meeting.kind == MeetingKind::Session
-            && matches!(state, MeetingState::Held | MeetingState::MinutesReleased)
+            && (state.awaits_release() || state == MeetingState::MinutesReleased)
     };
     for meeting in meetings.iter().rev().filter(waiting).take(LINES) {
         let next: Option<&Meeting> = meetings.iter().find(|other| {
@@ -284,6 +286,7 @@ fn minutes(
         lines.push(MinutesLine {
             meeting: names.meeting(meeting),
             state: meeting.state,
+            issued_on: meeting.minutes.issued_on,
             checks: wanting(store, names, meeting, today)?,
             next: next.map(|next| names.meeting(next)),
         });

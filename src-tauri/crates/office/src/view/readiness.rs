@@ -116,7 +116,7 @@ pub(super) fn stage(state: MeetingState) -> Stage {
     match state {
         MeetingState::Tentative | MeetingState::Planned => Stage::Invitation,
         MeetingState::Invited | MeetingState::Running => Stage::Session,
-        MeetingState::Held => Stage::Release,
+        MeetingState::Held | MeetingState::MinutesCirculating => Stage::Release,
         MeetingState::MinutesReleased | MeetingState::MinutesApproved | MeetingState::Cancelled => {
             Stage::Done
         }

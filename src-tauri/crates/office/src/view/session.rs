@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     AgendaItem, Attendance, Body, File, Id, Meeting, MeetingState, Membership, Organization,
-    Register, Release, Role, Task, top_numbers,
+    Register, Release, Role, Speaker, Task, top_numbers,
 };
 use papers::agenda_times;
 use papers::figures::{Attended, Ledger, attended};
@@ -32,6 +32,8 @@ pub struct MeetingPage {
     pub body_chair: Option<PersonRef>,
     /// Who takes the minutes.
     pub minute_taker: Option<PersonRef>,
+    /// Who moderates.
+    pub moderators: Vec<SpeakerLine>,
     /// The items of the agenda in the order they are called.
     pub agenda: Vec<AgendaLine>,
     /// When the last item ends, as far as that can be reckoned.
@@ -82,8 +84,10 @@ pub struct AgendaLine {
 pub struct SpeakerLine {
     /// Who.
     pub name: String,
-    /// Function or organisation.
+    /// Function and organisation.
     pub of: Option<String>,
+    /// The organisation that is noted down for this part.
+    pub organization: Option<Named<Organization>>,
 }
 
 /// Somebody on the list of a session.
@@ -153,6 +157,7 @@ pub fn meeting_page(store: &Store, id: Id<Meeting>, now: NaiveDateTime) -> Resul
         chair: meeting.chair.and_then(|id| names.person(id)),
         body_chair: super::body::chair(&names, &seats),
         minute_taker: meeting.minute_taker.and_then(|id| names.person(id)),
+        moderators: speakers(&names, &around, &meeting, &meeting.moderators),
         agenda_ends: agenda.iter().rev().find(|line| line.depth == 0).and_then(|line| line.until),
         agenda,
         attendance: attendance(&names, &around, id, lines, time),
@@ -210,7 +215,7 @@ fn agenda(names: &Names, meeting: &Meeting, around: &Register) -> Vec<AgendaLine
                 depth,
                 from: times.from,
                 until: times.until,
-                speakers: speakers(names, around, meeting, item),
+                speakers: speakers(names, around, meeting, &item.speakers),
                 papers: papers.count(),
                 item: item.clone(),
             }
@@ -218,11 +223,12 @@ fn agenda(names: &Names, meeting: &Meeting, around: &Register) -> Vec<AgendaLine
         .collect()
 }
 
+/// A line for each, in their order: those that nothing is known of too.
 fn speakers(
     names: &Names,
     around: &Register,
     meeting: &Meeting,
-    item: &AgendaItem,
+    speakers: &[Speaker],
 ) -> Vec<SpeakerLine> {
     let seat_of = |person| {
         around
@@ -230,19 +236,21 @@ fn speakers(
             .iter()
             .find(|seat| seat.person == person && meeting.date.is_none_or(|day| seat.holds_on(day)))
     };
-    let line = |speaker: &domain::Speaker| {
-        let person = speaker.person.and_then(|id| names.person(id));
-        let own = speaker.organization.and_then(|id| names.organization(id));
+    let line = |speaker: &Speaker| {
+        let organization = speaker.organization.and_then(|id| names.organization(id));
         let seat = speaker.person.and_then(seat_of);
-        let of = speaker.function.clone().or(own.map(|of| of.name)).or_else(|| {
-            seat.and_then(|seat| seat.on_behalf_of)
-                .and_then(|of| names.organization(of))
-                .map(|of| of.name)
-        });
-        let name = person.map(|person| person.name).or_else(|| speaker.name.clone());
-        Some(SpeakerLine { name: name.or_else(|| of.clone())?, of })
+        let of_seat = seat.and_then(|seat| names.organization(seat.on_behalf_of?));
+        let speaks_for = organization.clone().or(of_seat).map(|of| of.name);
+        let of: Vec<_> = [speaker.function.clone(), speaks_for].into_iter().flatten().collect();
+        let of = (!of.is_empty()).then(|| of.join(", "));
+        let person = speaker.person.and_then(|id| names.person(id));
+        let (name, of) = match person.map(|person| person.name).or_else(|| speaker.name.clone()) {
+            Some(name) => (name, of),
+            None => (of.unwrap_or_default(), None),
+        };
+        SpeakerLine { name, of, organization }
     };
-    item.speakers.iter().filter_map(line).collect()
+    speakers.iter().map(line).collect()
 }
 
 /// Members of the day in their order, then guests and others in the order they were noted

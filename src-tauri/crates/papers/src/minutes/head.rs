@@ -1,6 +1,7 @@
 //! The facts at the head: when, where, who led, whether the body could decide, and how far
 //! the minutes are.
 
+use chrono::NaiveDate;
 use domain::{MeetingKind, MeetingState, QuorumBasis};
 use typeset::{Block, LabelRow};
 
@@ -67,23 +68,18 @@ fn ability_to_decide(session: &Session) -> Option<String> {
 
 fn status(session: &Session, edition: Option<Edition>) -> String {
     let (meeting, minutes) = (session.meeting, &session.meeting.minutes);
-    let on =
-        |day: Option<_>| day.map(|day| format!(" am {}", words::long(day))).unwrap_or_default();
+    let version = edition.and_then(Edition::name);
+    let after = |word: &str| version.as_ref().map(|name| format!(" {word} {name}"));
+    let draft = || format!("Entwurf{}", after("der").unwrap_or_default());
     match meeting.state {
         MeetingState::MinutesApproved => {
-            let approved_in = minutes.approved_in.and_then(|id| session.register.get(id));
-            let number = approved_in
-                .filter(|other| other.body == meeting.body)
-                .and_then(|other| other.number);
-            let day = on(minutes.approved_on.or_else(|| approved_in.and_then(|m| m.date)));
-            match number {
-                Some(number) => format!("genehmigt in der {number}.{}Sitzung{day}", words::NBSP),
-                None => format!("genehmigt{day}"),
-            }
+            let version = version.map(|name| format!("{name}{}", day("vom", minutes.released_on)));
+            joined([Some(approved(session)), version])
         }
         MeetingState::MinutesReleased => {
-            let name = edition.and_then(Edition::name).map(|name| format!(", {name}"));
-            format!("freigegeben{}{}", on(minutes.released_on), name.unwrap_or_default())
+            let released = format!("freigegeben{}", day("am", minutes.released_on));
+            let released = format!("{released}{}", after("als").unwrap_or_default());
+            joined([Some(released), edition.and_then(Edition::replaced)])
         }
         MeetingState::Cancelled => {
             let what = match meeting.kind {
@@ -95,10 +91,32 @@ fn status(session: &Session, edition: Option<Edition>) -> String {
                 None => format!("Die {what} wurde abgesagt."),
             }
         }
-        MeetingState::Held if minutes.issued_on.is_some() => "zur Abstimmung".to_owned(),
-        MeetingState::Held | MeetingState::Running => "Entwurf".to_owned(),
+        MeetingState::MinutesCirculating => {
+            format!("{}, im Umlauf{}", draft(), day("seit", minutes.issued_on))
+        }
+        MeetingState::Held | MeetingState::Running => draft(),
         MeetingState::Tentative => "Entwurf; Termin voraussichtlich".to_owned(),
         MeetingState::Planned => "Entwurf; Termin geplant".to_owned(),
         MeetingState::Invited => "Entwurf; zum Termin ist eingeladen".to_owned(),
     }
+}
+
+/// „genehmigt in der 26. Sitzung am 9. September 2026“
+fn approved(session: &Session) -> String {
+    let (meeting, minutes) = (session.meeting, &session.meeting.minutes);
+    let approved_in = minutes.approved_in.and_then(|id| session.register.get(id));
+    let own = approved_in.filter(|other| other.body == meeting.body);
+    let on = day("am", minutes.approved_on.or_else(|| approved_in.and_then(|m| m.date)));
+    match own.and_then(|other| other.number) {
+        Some(number) => format!("genehmigt in der {number}.{}Sitzung{on}", words::NBSP),
+        None => format!("genehmigt{on}"),
+    }
+}
+
+fn day(preposition: &str, day: Option<NaiveDate>) -> String {
+    day.map(|day| format!(" {preposition} {}", words::long(day))).unwrap_or_default()
+}
+
+fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }

@@ -10,7 +10,7 @@ mod participants;
 mod parts;
 mod tasks;
 
-use domain::{Id, Meeting, MeetingState, Register};
+use domain::{Id, Meeting, Register};
 use typeset::{Document, Opening, Status, Template};
 
 use crate::session::Session;
@@ -21,8 +21,9 @@ pub use parts::minutes_parts;
 /// The minutes of one session, from the whole register or the part that it needs: the
 /// alliance, the session with its items, attendances, decisions, tasks and files, the
 /// persons and organisations they name, its body with memberships, and where they are at
-/// hand the body's next session and the one that approved these minutes. As an edition they say
-/// which one, and what is different from the one before.
+/// hand the body's next session, the one that approved these minutes and their released versions.
+/// As an edition, or once they are out as the one that is, they say which it is, and what is
+/// different from the one before.
 ///
 /// # Errors
 /// [`Missing::Meeting`] when the register does not have the session.
@@ -33,15 +34,21 @@ pub fn minutes(
     setting: &Setting,
 ) -> Result<Document, Missing> {
     let session = Session::find(register, meeting).ok_or(Missing::Meeting(meeting))?;
+    let edition = edition.or_else(|| Edition::of_minutes(register, session.meeting));
+    let version = edition.and_then(Edition::name);
     let name = session.title();
     let mut document = house::document(register, format!("Ergebnisprotokoll – {name}"), setting);
     document.subject = subject(&session, &name);
     document.status = status(session.meeting, setting);
-    document.template = Template::Short(Opening::new("Ergebnisprotokoll").subtitle(name.as_str()));
+    let mut opening = Opening::new("Ergebnisprotokoll").subtitle(name.as_str());
+    opening.aside.clone_from(&version);
+    document.template = Template::Short(opening);
     document.running.foot = session.foot("Ergebnisprotokoll");
-    document.running.foot_left = match session.meeting.minutes.issued_on {
-        Some(day) => format!("Ausgefertigt {}", words::short(day)),
-        None => format!("Stand {}", words::short(setting.as_of.date())),
+    let minutes = &session.meeting.minutes;
+    document.running.foot_left = match (version, minutes.released_on, minutes.issued_on) {
+        (Some(version), Some(day), _) => format!("{version} vom {}", words::short(day)),
+        (_, _, Some(day)) => format!("Ausgefertigt {}", words::short(day)),
+        _ => format!("Stand {}", words::short(setting.as_of.date())),
     };
     document.blocks = [
         head::blocks(&session, edition),
@@ -57,10 +64,7 @@ pub fn minutes(
 
 /// Minutes are a draft until they are released.
 pub(crate) fn status(meeting: &Meeting, setting: &Setting) -> Status {
-    match meeting.state {
-        MeetingState::MinutesReleased | MeetingState::MinutesApproved => Status::Released,
-        _ => house::draft(setting),
-    }
+    if meeting.state.has_released_minutes() { Status::Released } else { house::draft(setting) }
 }
 
 fn subject(session: &Session, name: &str) -> String {

@@ -195,15 +195,28 @@ fn the_task_list_names_who_is_responsible() {
 #[test]
 fn who_took_part_gets_a_confirmation_and_nobody_else_does() {
     let register = register();
-    let of = |person: u128| certificate(&register, id(FULL), id(person), &setting());
+    let of = |person: u128| certificate(&register, id(FULL), Some(id(person)), &setting());
     golden("certificate.txt", &sound(&of(0x303).unwrap()));
     assert!(of(0x306).is_ok(), "the deputy was there");
     for missing in [0x305, 0x307] {
-        let error = Missing::Attendance { person: id(missing), meeting: id(FULL) };
+        let error = Missing::Attendance { person: Some(id(missing)), meeting: id(FULL) };
         assert_eq!(of(missing), Err(error), "represented, and excused");
     }
-    let planned = certificate(&before(), id(FULL), id(0x303), &setting());
+    let planned = certificate(&before(), id(FULL), Some(id(0x303)), &setting());
     assert!(planned.is_err(), "nothing was held yet");
+}
+
+#[test]
+fn everybody_who_took_part_gets_a_confirmation_in_one_file() {
+    let mut register = register();
+    let all = certificate(&register, id(FULL), None, &setting()).unwrap();
+    golden("certificates.txt", &sound(&all));
+    let one = certificate(&register, id(FULL), Some(id(0x303)), &setting()).unwrap();
+    let own = |paper: &typeset::Paper| paper.blocks == one.blocks;
+    assert!(all.further.iter().any(own) || all.blocks == one.blocks, "each as it is alone");
+    register.attendances.clear();
+    let nobody = certificate(&register, id(FULL), None, &setting());
+    assert_eq!(nobody, Err(Missing::Attendance { person: None, meeting: id(FULL) }));
 }
 
 #[test]

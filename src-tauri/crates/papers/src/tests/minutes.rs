@@ -1,6 +1,6 @@
 //! The minutes of a full session, and of sessions of which little or nothing is known.
 
-use domain::{AttendanceStatus, Meeting, MeetingState, QuorumBasis, Register, Vote};
+use domain::{AttendanceStatus, Meeting, MeetingState, QuorumBasis, Register, Release, Vote};
 
 use super::{golden, id, register, setting, sound};
 use crate::{Missing, minutes};
@@ -51,21 +51,15 @@ fn a_cancelled_session_says_why() {
 
 #[test]
 fn released_minutes_are_no_draft_others_are() {
-    for (state, issued, status, draft) in [
-        (MeetingState::Held, false, "Entwurf", true),
-        (MeetingState::Held, true, "zur Abstimmung", true),
-        (MeetingState::MinutesReleased, true, "freigegeben am 25.·Juni 2026", false),
-        (
-            MeetingState::MinutesApproved,
-            true,
-            "genehmigt in der 26.·Sitzung am 9.·September 2026",
-            false,
-        ),
+    for (state, status, draft) in [
+        (MeetingState::Held, "Entwurf", true),
+        (MeetingState::MinutesCirculating, "Entwurf, im Umlauf seit 22.·Juni 2026", true),
+        (MeetingState::MinutesReleased, "freigegeben am 25.·Juni 2026", false),
+        (MeetingState::MinutesApproved, "genehmigt in der 26.·Sitzung am 9.·September 2026", false),
     ] {
         let mut register = register();
         change(&mut register, |meeting| {
             meeting.state = state;
-            meeting.minutes.issued_on = meeting.minutes.issued_on.filter(|_| issued);
         });
         let text = printed(&register, FULL);
         assert_eq!(line(&text, "label Status"), format!("label Status: {status}"));
@@ -74,6 +68,61 @@ fn released_minutes_are_no_draft_others_are() {
             draft
         );
     }
+}
+
+/// The full session with two released versions of its minutes.
+fn corrected(state: MeetingState) -> Register {
+    let mut register = register();
+    let file = register.files[0].id;
+    let version = |key, version, day: &str, changes: &[&str]| Release {
+        id: id(key),
+        report: None,
+        meeting: Some(id(FULL)),
+        version,
+        file,
+        sha256: "0".repeat(64),
+        released_on: day.parse().unwrap(),
+        released_by: None,
+        changes: changes.iter().map(|change| (*change).to_owned()).collect(),
+        facts: vec![],
+        chapters: vec![],
+    };
+    register.releases = vec![
+        version(0xa01, 1, "2026-06-25", &[]),
+        version(0xa02, 2, "2026-07-02", &["Ort: überarbeitet"]),
+    ];
+    change(&mut register, |meeting| {
+        meeting.enter(state);
+        if state.has_released_minutes() {
+            meeting.minutes.released_on = Some("2026-07-02".parse().unwrap());
+            meeting.minutes.issued_on = meeting.minutes.released_on;
+        }
+    });
+    register
+}
+
+#[test]
+fn a_second_version_says_which_it_is_when_it_was_released_and_what_it_replaces() {
+    let text = printed(&corrected(MeetingState::MinutesReleased), FULL);
+    assert_eq!(
+        line(&text, "label Status"),
+        "label Status: freigegeben am 2.·Juli 2026 als 2.·Fassung; \
+         ersetzt die 1.·Fassung vom 25.·Juni 2026"
+    );
+    assert_eq!(line(&text, "aside"), "aside 2.·Fassung");
+    assert!(line(&text, "running").contains("| 2.·Fassung vom 02.07.2026 |"), "{text}");
+    assert!(text.contains("Lohstadt, 2.·Juli 2026"), "signed for this version: {text}");
+    assert!(text.contains("Änderungen gegenüber der 1.·Fassung vom 25.·Juni 2026"), "{text}");
+    assert!(text.contains("Ort: überarbeitet"), "{text}");
+    let approved = printed(&corrected(MeetingState::MinutesApproved), FULL);
+    assert!(line(&approved, "label Status").ends_with("; 2.·Fassung vom 2.·Juli 2026"));
+}
+
+#[test]
+fn minutes_that_are_being_corrected_are_a_draft_of_the_next_version() {
+    let text = printed(&corrected(MeetingState::Held), FULL);
+    assert_eq!(line(&text, "label Status"), "label Status: Entwurf der 3.·Fassung");
+    assert!(line(&text, "running").contains("| Stand 15.07.2026 |"), "{text}");
 }
 
 #[test]

@@ -4,8 +4,8 @@
 use std::fmt::Write;
 
 use typeset::{
-    Badge, Block, Chart, Document, Figure, LabelRow, List, Picture, Row, RowKind, Status, Table,
-    Template, Text,
+    Badge, Block, Chart, Document, Figure, LabelRow, List, Opening, Picture, Row, RowKind, Status,
+    Table, Template, Text,
 };
 
 /// The outline of a document.
@@ -34,8 +34,7 @@ pub(super) fn outline(document: &Document) -> String {
             });
         }
         Template::Short(opening) => {
-            let subtitle = opening.subtitle.as_ref().map(Text::to_plain).unwrap_or_default();
-            out.line("opening", &format!("{} | {subtitle}", opening.title.to_plain()));
+            out.opening(opening);
         }
         Template::Letter(letter) => {
             out.line("letter", &letter.subject);
@@ -51,6 +50,10 @@ pub(super) fn outline(document: &Document) -> String {
         Template::Bare | Template::Labels => out.line("bare", ""),
     }
     out.blocks(&document.blocks);
+    for paper in &document.further {
+        out.opening(&paper.opening);
+        out.blocks(&paper.blocks);
+    }
     out.text
 }
 
@@ -60,6 +63,12 @@ struct Outline {
 }
 
 impl Outline {
+    fn opening(&mut self, opening: &Opening) {
+        let subtitle = opening.subtitle.as_ref().map(Text::to_plain).unwrap_or_default();
+        self.line("opening", &format!("{} | {subtitle}", opening.title.to_plain()));
+        opening.aside.iter().for_each(|aside| self.line("aside", aside));
+    }
+
     fn line(&mut self, kind: &str, words: &str) {
         let words = words.replace('\n', " / ").replace(['\u{A0}', '\u{202F}'], "·");
         let words = words.replace('\u{2011}', "-");

@@ -95,6 +95,7 @@ vocabulary! {
         Invited => "eingeladen",
         Running => "läuft",
         Held => "durchgeführt",
+        MinutesCirculating => "Protokoll im Umlauf",
         MinutesReleased => "Protokoll freigegeben",
         MinutesApproved => "Protokoll genehmigt",
         Cancelled => "abgesagt",

@@ -66,10 +66,7 @@ impl Store {
         taken: &[Id<Topic>],
     ) -> Result<Answer<()>, Error> {
         self.transact(Op::CarryOver, meeting, |tx| {
-            for item in items {
-                within_session(tx, item)?;
-                tx.save(item)?;
-            }
+            save(tx, items)?;
             remove(tx, taken.iter().copied().map(Key::from).collect())
         })
     }
@@ -145,6 +142,14 @@ pub(super) fn end_items(
         tx.update(&item)?;
     }
     Ok(())
+}
+
+/// Writes items of an agenda, parents before their parts.
+pub(super) fn save(tx: &mut Tx<'_>, items: &[AgendaItem]) -> Result<(), Error> {
+    items.iter().try_for_each(|item| {
+        within_session(tx, item)?;
+        tx.save(item)
+    })
 }
 
 /// The items under one parent, in order.

@@ -1,7 +1,7 @@
 //! A session's way through its states.
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
-use domain::{Body, Counting, Id, Meeting, MeetingKind, MeetingState, Op};
+use domain::{AgendaItem, Body, Counting, Id, Meeting, MeetingKind, MeetingState, Op};
 
 use super::release::{Frozen, Of, freeze};
 use crate::transact::Tx;
@@ -13,9 +13,22 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::Faulty`], [`Error::Dangling`], and as [`Store::transact`].
-    pub fn schedule_meeting(&mut self, mut meeting: Meeting) -> Result<Answer<Meeting>, Error> {
+    pub fn schedule_meeting(&mut self, meeting: Meeting) -> Result<Answer<Meeting>, Error> {
+        self.schedule_with_agenda(meeting, &[])
+    }
+
+    /// Puts a session into the calendar with an agenda, as one step.
+    ///
+    /// # Errors
+    /// As [`Store::schedule_meeting`] and [`Store::carry_over`].
+    pub fn schedule_with_agenda(
+        &mut self,
+        mut meeting: Meeting,
+        items: &[AgendaItem],
+    ) -> Result<Answer<Meeting>, Error> {
         self.transact(Op::ScheduleMeeting, meeting.id, |tx| {
             schedule(tx, &mut meeting, &[])?;
+            super::agenda::save(tx, items)?;
             Ok(meeting)
         })
     }
@@ -66,6 +79,22 @@ impl Store {
             tx.update(&meeting)?;
             super::agenda::end_items(tx, id, None, time)?;
             Ok(meeting)
+        })
+    }
+
+    /// Puts the minutes of a session into circulation among those who were there.
+    ///
+    /// # Errors
+    /// As [`Store::advance_meeting`].
+    pub fn circulate_minutes(
+        &mut self,
+        id: Id<Meeting>,
+        on: NaiveDate,
+    ) -> Result<Answer<Meeting>, Error> {
+        self.change(Op::CirculateMinutes, id, |meeting| {
+            go(meeting, MeetingState::MinutesCirculating)?;
+            meeting.minutes.issued_on = Some(on);
+            Ok(())
         })
     }
 
@@ -139,7 +168,7 @@ pub(super) fn go(meeting: &mut Meeting, to: MeetingState) -> Result<(), Error> {
     if !from.may_become(to) {
         return Err(Error::NotAllowed { from, to });
     }
-    meeting.state = to;
+    meeting.enter(to);
     Ok(())
 }
 

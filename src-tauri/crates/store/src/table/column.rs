@@ -12,7 +12,8 @@ use domain::{
     FileRole, Format, FundingLine, Goal, GrantGoal, Id, Implementation, Land, MeetingKind,
     MeetingState, Milestone, Minutes, Office, OrganizationKind, Outcome, PartialDate, Partnership,
     Phase, PhaseSpan, PlanLine, Quorum, QuorumBasis, Record, Reply, ReportKind, ReportState,
-    ReportingDeadline, Role, Salutation, Speaker, TaskState, TextModule, Visibility, Vote, Word,
+    ReportingDeadline, Role, Salutation, Speaker, TaskState, TemplateItem, TextModule, Visibility,
+    Vote, Word,
 };
 use rusqlite::types::{FromSqlError, FromSqlResult, Value, ValueRef};
 
@@ -219,6 +220,7 @@ json!(
     Vec<ReportingDeadline>,
     Vec<Speaker>,
     Vec<String>,
+    Vec<TemplateItem>,
     Vec<TextModule>,
     Vote,
 );

@@ -30,6 +30,9 @@ table!(Membership as "membership" in |register| &register.memberships, {
 table!(Topic as "topic" in |register| &register.topics, {
     body, title, goal, duration, note, proposed_by, resume_on, recurring,
 });
+table!(AgendaTemplate as "agenda_template" in |register| &register.agenda_templates, {
+    name, body, items,
+});
 table!(Meeting as "meeting" in |register| &register.meetings, {
     body, number, kind, name, state, date, begins, ends, began, ended, format, place,
     place_address, dial_in, topic, description, result, chair, minute_taker, moderators,

@@ -30,7 +30,8 @@ fn the_released_steps_of_the_schema_are_as_they_were_released() {
             "534495fefe9c164e13ae185c86b6e332d5a8a63f3717c5fdd8249517b61d77fb",
             "66fb29121ad501f55d44ab11193f04007081ba9c811d16abb8ee1aae41224ea6",
             "7eefc0ad2bd8bc04a371ec4ccf4232818b2afcc7f9d139f9415b9173e61873c9",
-            "0b60044a56d4d86a205d295745ebb9533a791b2cae0b44aa38bac5920ec65e55"
+            "0b60044a56d4d86a205d295745ebb9533a791b2cae0b44aa38bac5920ec65e55",
+            "d561969bf67ed02be61b8d4d715aae4436711bdb66017b52d6bb8ddeec0f7de9"
         ]
     );
 }
@@ -156,6 +157,52 @@ fn a_release_is_what_it_was_after_an_update_of_the_schema() {
     assert!(store.attachments().is_right(&release.sha256).unwrap());
     assert_eq!(store.attachments().read(&release.sha256).unwrap(), pdf);
     assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
+fn minutes_that_older_files_had_issued_are_in_circulation_and_those_being_corrected_a_draft() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("old.buendnis");
+    let mut old = Connection::open(&file).unwrap();
+    for step in &schema::STEPS[..5] {
+        old.execute_batch(step).unwrap();
+    }
+    let session = |id: &str, state: &str, issued: &str| {
+        format!(
+            r#"insert into meeting (id, kind, state, format, moderators, minutes)
+               values ('{id}', 'session', '{state}', 'on_site', '[]',
+                       '{{"issued_on":{issued},"released_on":null,"distribution":["Alle"]}}');"#
+        )
+    };
+    let day = r#""2026-05-04""#;
+    let sessions = [
+        session("draft", "held", "null"),
+        session("issued", "held", day),
+        session("corrected", "held", day),
+        session("out", "minutes_released", day),
+        r#"insert into file (id, title, role, visibility, accessibility)
+           values ('f', 'Protokoll', 'minutes', 'internal', 'accessible');
+           insert into "release" (id, meeting, version, file, sha256, released_on, changes, facts,
+                                  chapters)
+           values ('r', 'corrected', 1, 'f', '', '2026-05-05', '[]', '[]', '[]');"#
+            .to_owned(),
+    ];
+    old.execute_batch(&sessions.concat()).unwrap();
+    old.pragma_update(None, "application_id", schema::APPLICATION).unwrap();
+    old.pragma_update(None, "user_version", 5).unwrap();
+    schema::migrate(&mut old, &file).unwrap();
+    let is = |id: &str| -> (String, Option<String>, String) {
+        let sql = "select state, json_extract(minutes, '$.issued_on'),
+                          json_extract(minutes, '$.distribution[0]') from meeting where id = ?1";
+        old.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap()
+    };
+    let kept = |state: &str, issued: Option<&str>| {
+        (state.to_owned(), issued.map(str::to_owned), "Alle".to_owned())
+    };
+    assert_eq!(is("draft"), kept("held", None));
+    assert_eq!(is("issued"), kept("minutes_circulating", Some("2026-05-04")));
+    assert_eq!(is("corrected"), kept("held", None));
+    assert_eq!(is("out"), kept("minutes_released", Some("2026-05-04")));
 }
 
 #[test]

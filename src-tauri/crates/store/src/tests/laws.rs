@@ -21,12 +21,15 @@ fn perform(store: &mut Store, op: Op, dice: u128) -> Result<(), Error> {
             _ => store.redo().map(drop),
         },
         Op::ScheduleMeeting => {
-            done(store.schedule_meeting(meeting(new(dice), pick(store, dice), None)))
+            let meeting = meeting(new(dice), pick(store, dice), None);
+            let item = item(new(dice + 1_000_000), meeting.id, 1);
+            done(store.schedule_with_agenda(meeting, &[item]))
         }
         Op::AdvanceMeeting => {
             let states = MeetingState::ALL;
             done(store.advance_meeting(any(store, dice)?, states[dice as usize % states.len()]))
         }
+        Op::CirculateMinutes => done(store.circulate_minutes(any(store, dice)?, on)),
         Op::ReleaseMinutes => {
             let frozen = frozen(store, new(dice));
             done(store.release_minutes(any(store, dice)?, on, frozen))
@@ -160,6 +163,7 @@ fn add(store: &mut Store, noun: Noun, dice: u128) -> Result<(), Error> {
         Noun::File => done(store.add(File { meeting: pick(store, dice), ..file(key) })),
         Noun::Report => done(store.add(report(key))),
         Noun::Topic => done(store.add(topic(key, any(store, dice)?))),
+        Noun::AgendaTemplate => done(store.add(template(key, pick(store, dice)))),
         Noun::Grant => done(store.add(grant(key))),
         Noun::Release => done(store.add(release(key, any(store, dice)?, any(store, dice / 3)?))),
     }
@@ -194,6 +198,7 @@ fn revise(store: &mut Store, noun: Noun, dice: u128) -> Result<(), Error> {
         Noun::File => with::<File>(store, dice, |f| f.caption = Some(text)),
         Noun::Report => with::<Report>(store, dice, |r| r.chapters.clear()),
         Noun::Topic => with::<Topic>(store, dice, |t| t.note = Some(text)),
+        Noun::AgendaTemplate => with::<AgendaTemplate>(store, dice, |t| t.name = text),
         Noun::Grant => with::<Grant>(store, dice, |g| g.purpose = Some(text)),
         Noun::Release => with::<Release>(store, dice, |r| r.changes.push(text)),
     }
@@ -222,6 +227,7 @@ fn remove(store: &mut Store, noun: Noun, dice: u128) -> Result<(), Error> {
         Noun::File => one::<File>(store, dice),
         Noun::Report => one::<Report>(store, dice),
         Noun::Topic => one::<Topic>(store, dice),
+        Noun::AgendaTemplate => one::<AgendaTemplate>(store, dice),
         Noun::Grant => one::<Grant>(store, dice),
         Noun::Release => one::<Release>(store, dice),
     }

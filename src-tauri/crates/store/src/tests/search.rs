@@ -81,6 +81,7 @@ fn every_noun_is_found() {
         ("lageplan", Noun::File),
         ("Ministerium", Noun::Report),
         ("Bürgerversammlung", Noun::Topic),
+        ("Vorlage", Noun::AgendaTemplate),
         ("Landesverwaltungsamt", Noun::Grant),
         ("Fassung", Noun::Release),
     ] {

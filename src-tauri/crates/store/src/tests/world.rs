@@ -235,6 +235,22 @@ pub(crate) fn topic(key: u128, body: Id<Body>) -> Topic {
     }
 }
 
+pub(crate) fn template(key: u128, body: Option<Id<Body>>) -> AgendaTemplate {
+    let item = |depth, title: &str| TemplateItem {
+        depth,
+        kind: AgendaItemKind::Item,
+        title: title.to_owned(),
+        goal: Some(Goal::Information),
+        duration: Some(10),
+    };
+    AgendaTemplate {
+        id: id(key),
+        name: format!("Vorlage {key}"),
+        body,
+        items: vec![item(0, "Berichte"), item(1, "Aus dem Ministerium")],
+    }
+}
+
 pub(crate) fn attendance(key: u128, meeting: Id<Meeting>, person: Id<Person>) -> Attendance {
     Attendance {
         id: id(key),
@@ -412,6 +428,7 @@ pub(crate) fn register() -> Register {
         AgendaItem { parent: Some(id(80)), ..item(82, id(71), 1) },
     ];
     register.topics = vec![topic(155, id(50))];
+    register.agenda_templates = vec![template(156, Some(id(50)))];
     register.attendances = vec![attendance(90, id(71), id(40)), attendance(91, id(71), id(41))];
     register.decisions = vec![
         Decision { number: 1, agenda_item: Some(id(80)), ..decision(100, id(71)) },

@@ -143,6 +143,33 @@ fn a_session_goes_its_way_and_no_other() {
 }
 
 #[test]
+fn the_days_of_minutes_are_those_of_the_stations_they_have_reached() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = create_full(folder.path());
+    let (first, second) = (day("2026-05-20"), day("2026-05-27"));
+    store.advance_meeting(id(71), MeetingState::Held).unwrap();
+    let circulating = store.circulate_minutes(id(71), first).unwrap().value;
+    assert_eq!(circulating.state, MeetingState::MinutesCirculating);
+    let minutes = frozen(&mut store, 170);
+    let out = store.release_minutes(id(71), second, minutes).unwrap().value.minutes;
+    assert_eq!((out.issued_on, out.released_on), (Some(first), Some(second)));
+    let draft = store.advance_meeting(id(71), MeetingState::Held).unwrap().value.minutes;
+    assert_eq!((draft.issued_on, draft.released_on), (None, None), "a correction is a draft");
+    let minutes = frozen(&mut store, 171);
+    let out = store.release_minutes(id(71), second, minutes).unwrap().value.minutes;
+    assert_eq!((out.issued_on, out.released_on), (Some(second), Some(second)));
+    store.approve_minutes(id(71), second, Some(id(70))).unwrap();
+    let back = store.advance_meeting(id(71), MeetingState::MinutesReleased).unwrap().value.minutes;
+    assert_eq!((back.approved_on, back.approved_in), (None, None));
+    assert_eq!(back.released_on, Some(second));
+    let refused = store.advance_meeting(id(71), MeetingState::MinutesCirculating);
+    assert!(matches!(refused, Err(Error::NotAllowed { .. })));
+    store.undo().unwrap();
+    let approved = store.get(id(71)).unwrap().unwrap();
+    assert_eq!(approved.minutes.approved_in, Some(id(70)));
+}
+
+#[test]
 fn numbers_are_given_and_double_ones_are_pointed_out() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = create_full(folder.path());

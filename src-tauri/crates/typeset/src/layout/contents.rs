@@ -31,7 +31,7 @@ impl<'d> Composer<'_, 'd> {
             .survey
             .headings
             .iter()
-            .filter(|entry| entry.listed && entry.level <= 2)
+            .filter(|entry| entry.listed && (1..=2).contains(&entry.level))
             .cloned()
             .collect();
         for (i, entry) in entries.iter().enumerate() {

@@ -5,7 +5,7 @@ use super::{Column, Composer, anchor};
 use crate::check::invisible;
 use crate::frame::{Frame, Mark};
 use crate::slab::{Begins, Slab};
-use crate::structure::{NodeId, ROOT, Role};
+use crate::structure::{NodeId, Role};
 use crate::style::{self, CELL, Style, U, page, rule};
 use crate::text::Setting;
 use crate::tree::{Agenda, Heading, Inline, ReferenceForm, Template, Text, Tone};
@@ -37,7 +37,7 @@ impl<'d> Composer<'_, 'd> {
         let level = level.min(self.level + 1);
         self.level = level;
         if level == 1 && self.top {
-            self.parent = self.desk.structure.add(ROOT, Role::Sect);
+            self.parent = self.desk.structure.add(self.home, Role::Sect);
         }
         self.node(Role::H(level))
     }

@@ -1,11 +1,12 @@
 //! The head of a short paper: brand, signature rule, title and what stands beside them.
 
-use super::Composer;
+use super::{Composer, anchor};
 use crate::desk::fill;
 use crate::frame::{Frame, Item, Mark};
 use crate::slab::Slab;
 use crate::structure::{NodeId, ROOT, Role};
 use crate::style::{self, BRAND, SMALL, Style, U, page};
+use crate::survey::PAPER;
 use crate::text::Setting;
 use crate::tree::{Opening, TitleSize, Tone};
 
@@ -14,9 +15,20 @@ const MARK: f32 = 11.0;
 const GAP: f32 = 3.0;
 
 impl<'d> Composer<'_, 'd> {
+    /// The head of the first paper, or of a further one, which begins a page.
     pub(crate) fn opening(&mut self, opening: &'d Opening) {
         let mut frame = Frame::default();
-        let brand = self.brand(page::LEFT, MARK, ROOT);
+        let first = self.desk.survey.headings.get(self.desk.at.heading).cloned();
+        let paper = first.filter(|entry| entry.level == PAPER);
+        if let Some(paper) = &paper {
+            self.desk.at.heading += 1;
+            self.home = self.desk.structure.add(ROOT, Role::Part);
+            self.desk.structure.facts(self.home).title = Some(paper.text.to_plain());
+            (self.parent, self.level, self.in_agenda) = (self.home, 0, false);
+            self.break_next = !self.galley.slabs.is_empty();
+            anchor(&mut frame, page::LEFT, paper.anchor);
+        }
+        let brand = self.brand(page::LEFT, MARK, self.home);
         frame.height = brand.height.max(if brand.height > 0.0 { MARK } else { 0.0 });
         frame.absorb(brand, 0.0);
         if let Some(aside) = &opening.aside {
@@ -68,7 +80,8 @@ impl<'d> Composer<'_, 'd> {
             frame.stack(strip.frame);
         }
         frame.height = frame.height.max(number_end);
-        self.push(Slab { notes, keep: true, ..Slab::of(frame, 0.0, 6.0 * U) });
+        let opens = paper.is_some();
+        self.push(Slab { notes, keep: true, opens, ..Slab::of(frame, 0.0, 6.0 * U) });
     }
 
     /// Mark and name, the name's lines centred on the mark.

@@ -32,6 +32,9 @@ pub struct Document {
     pub running: Running,
     /// What is in it.
     pub blocks: Vec<Block>,
+    /// More papers of the same kind in the same file, one for each addressee. Each is a part
+    /// of its own: it begins a page, and counts its pages anew.
+    pub further: Vec<Paper>,
     /// The words the typesetter writes.
     pub words: Words,
     /// How words are divided.
@@ -41,6 +44,15 @@ pub struct Document {
     /// For printing on both sides: even pages have their wide margin and their page number
     /// on the other side, and the chapters of a report begin on odd ones.
     pub two_sided: bool,
+}
+
+/// A short paper that stands in one file with others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paper {
+    /// Its head.
+    pub opening: Opening,
+    /// What is in it.
+    pub blocks: Vec<Block>,
 }
 
 /// A date with time of day, UTC; goes into the metadata alone.
@@ -139,6 +151,7 @@ impl Document {
             template: Template::Bare,
             running: Running::default(),
             blocks: Vec::new(),
+            further: Vec::new(),
             words: Words::default(),
             hyphenation: Hyphenation::default(),
             justified: false,

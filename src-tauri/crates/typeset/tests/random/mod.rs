@@ -110,11 +110,30 @@ fn narrow(blocks: Vec<Block>) -> Vec<Block> {
         .collect()
 }
 
+fn opening() -> impl Strategy<Value = Opening> {
+    (text(), prop::option::of(text()), prop::option::of(some())).prop_map(
+        |(title, subtitle, number)| Opening {
+            aside: number.clone(),
+            number,
+            title,
+            subtitle,
+            size: TitleSize::Large,
+        },
+    )
+}
+
+/// Seldom several papers in one file.
+fn further() -> impl Strategy<Value = Vec<Paper>> {
+    let paper = (opening(), prop::collection::vec(block(), 0..4))
+        .prop_map(|(opening, blocks)| Paper { opening, blocks });
+    prop_oneof![4 => Just(Vec::new()), 1 => prop::collection::vec(paper, 1..3)]
+}
+
 fn template() -> impl Strategy<Value = Template> {
     let rows = rows().boxed();
     prop_oneof![
         2 => Just(Template::Bare),
-        1 => (text(), prop::option::of(text()), prop::option::of(some())).prop_map(|(title, subtitle, number)| Template::Short(Opening { aside: number.clone(), number, title, subtitle, size: TitleSize::Large })),
+        1 => opening().prop_map(Template::Short),
         1 => (some(), some(), prop::collection::vec(("[A-Z][a-z]{2,12}", "[A-Z][a-z ]{2,60}").prop_map(|(label, value)| LabelRow::new(label, value)), 0..4)).prop_map(|(title, second_line, facts)| Template::Report(Box::new(Cover { title, second_line, subtitle: "darum geht es".into(), facts: facts.into_iter().take(3).collect(), ..Cover::default() }))),
         1 => (some(), rows).prop_map(|(subject, information)| Template::Letter(Box::new(Letter { subject, information: information.into_iter().take(3).collect(), ..Letter::default() }))),
     ]
@@ -122,14 +141,14 @@ fn template() -> impl Strategy<Value = Template> {
 
 pub fn document() -> impl Strategy<Value = Document> {
     let content = prop_oneof![
-        20 => (prop::collection::vec(block(), 0..14), template()),
-        1 => labels::labels().prop_map(|block| (vec![block], Template::Labels)),
+        20 => (prop::collection::vec(block(), 0..14), template(), further()),
+        1 => labels::labels().prop_map(|block| (vec![block], Template::Labels, Vec::new())),
     ];
     (content, any::<[bool; 3]>(), any::<(u8, u8, u8)>()).prop_map(
-        |((blocks, template), [draft, justified, two_sided], (r, g, b))| {
+        |((blocks, template, further), [draft, justified, two_sided], (r, g, b))| {
             let mut doc = Document::new("Zufälliges Dokument", "de-DE", Date::day(2026, 1, 2));
             doc.blocks = blocks;
-            doc.template = template;
+            (doc.template, doc.further) = (template, further);
             (doc.justified, doc.two_sided) = (justified, two_sided);
             doc.house.accent = Rgb(r, g, b);
             doc.running =

@@ -15,12 +15,7 @@ pub fn said(doc: &Document) -> Vec<String> {
             }
             said.rows(&cover.facts);
         }
-        Template::Short(opening) => {
-            opening.aside.iter().for_each(|aside| said.plain(aside));
-            opening.number.iter().for_each(|number| said.plain(number));
-            said.text(&opening.title);
-            opening.subtitle.iter().for_each(|subtitle| said.text(subtitle));
-        }
+        Template::Short(opening) => said.opening(opening),
         Template::Letter(letter) => {
             said.rows(&letter.information);
             said.plain(&letter.subject);
@@ -28,6 +23,10 @@ pub fn said(doc: &Document) -> Vec<String> {
         _ => {}
     }
     said.blocks(&doc.blocks);
+    for paper in &doc.further {
+        said.opening(&paper.opening);
+        said.blocks(&paper.blocks);
+    }
     said.0.retain(|text| !text.is_empty());
     said.0
 }
@@ -78,6 +77,13 @@ impl Said {
                 | Inline::LineBreak => {}
             }
         }
+    }
+
+    fn opening(&mut self, opening: &Opening) {
+        opening.aside.iter().for_each(|aside| self.plain(aside));
+        opening.number.iter().for_each(|number| self.plain(number));
+        self.text(&opening.title);
+        opening.subtitle.iter().for_each(|subtitle| self.text(subtitle));
     }
 
     fn rows(&mut self, rows: &[LabelRow]) {

@@ -133,8 +133,7 @@ impl Course<'_> {
         let (_, script) = &self.sessions[at];
         let state = script.station.state();
         let issued = !matches!(script.station, Station::Drafted) && script.was_held();
-        let released =
-            matches!(state, MeetingState::MinutesReleased | MeetingState::MinutesApproved);
+        let released = state.has_released_minutes();
         let approved = state == MeetingState::MinutesApproved;
         let next = self.sessions[at + 1..].iter().find(|(_, script)| script.was_held());
         let (approved_on, approved_in) = match script.station {

@@ -43,7 +43,8 @@ impl Station {
             Self::Planned => MeetingState::Planned,
             Self::Invited => MeetingState::Invited,
             Self::Cancelled => MeetingState::Cancelled,
-            Self::Drafted | Self::Circulating => MeetingState::Held,
+            Self::Drafted => MeetingState::Held,
+            Self::Circulating => MeetingState::MinutesCirculating,
             Self::Released => MeetingState::MinutesReleased,
             Self::Approved | Self::ApprovedInWriting(_) => MeetingState::MinutesApproved,
         }

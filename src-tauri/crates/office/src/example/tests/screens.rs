@@ -72,7 +72,7 @@ fn screen_1_the_day() {
 
     assert_eq!(meeting(&register, "KL", 15).state, MeetingState::MinutesReleased);
     assert_eq!(meeting(&register, "WO", 18).state, MeetingState::Held);
-    assert_eq!(meeting(&register, "SK", 8).state, MeetingState::Held);
+    assert_eq!(meeting(&register, "SK", 8).state, MeetingState::MinutesCirculating);
     let under_way = register.meetings.iter().filter(|m| m.was_held());
     let under_way = under_way.filter(|m| m.state != MeetingState::MinutesApproved);
     assert_eq!(under_way.count(), 3);

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use domain::{
-    AgendaItem, Alliance, Attendance, Body, Commitment, Decision, DecisionNumber, File, Grant, Id,
-    Meeting, MeetingNumber, Membership, Municipality, Organization, Person, Project, Release,
-    Report, Speaker, Task, Topic,
+    AgendaItem, AgendaTemplate, Alliance, Attendance, Body, Commitment, Decision, DecisionNumber,
+    File, Grant, Id, Meeting, MeetingNumber, Membership, Municipality, Organization, Person,
+    Project, Release, Report, Speaker, Task, Topic,
 };
 
 use super::{Described, Description, Look};
@@ -192,6 +192,16 @@ impl Described for AgendaItem {
             .text(self.preparation.clone())
             .text(self.minutes.clone())
             .texts(speakers(&self.speakers)))
+    }
+}
+
+impl Described for AgendaTemplate {
+    fn title(&self, _: &impl Look) -> Result<String, Error> {
+        Ok(self.name.clone())
+    }
+    fn describe(&self, look: &impl Look) -> Result<Description, Error> {
+        let body = self.body.map(|body| look.find(body)).transpose()?.flatten();
+        Ok(Description::of(self.title(look)?).detail(body.map(|body| body.name.clone())))
     }
 }
 

@@ -44,6 +44,7 @@ fn rank(noun: Noun) -> i64 {
         Noun::Topic => 16,
         Noun::Grant => 17,
         Noun::Release => 18,
+        Noun::AgendaTemplate => 19,
     }
 }
 
