@@ -73,4 +73,12 @@ test('who has gone elsewhere already stays there, and a register is left alone',
   at('#r1').remove();
   await Promise.resolve();
   expect(focused()).toBe('body');
+
+  room(
+    `<button id="beside">Neu</button><aside class="pane"><button id="x">Löschen</button></aside>`,
+  );
+  at('#x').focus();
+  at('.pane').remove();
+  await Promise.resolve();
+  expect(focused()).toBe('body');
 });

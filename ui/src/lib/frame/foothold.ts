@@ -65,13 +65,17 @@ function fill({ gone, from, next, previous }: Gap, lost: HTMLElement, room: HTML
   room.focus();
 }
 
+/** A record that goes with its pane hands the keyboard to the next row of its register. */
+const isRecord = (gone: Node): boolean =>
+  gone instanceof HTMLElement && gone.matches('.pane, .pane-holder');
+
 /** Keeps the focus in a room that can have it itself. */
 export function foothold(room: HTMLElement): () => void {
   let last: HTMLElement | undefined;
   const changes = new MutationObserver((records) => {
     if (!last || last.isConnected || document.activeElement !== document.body) return;
     const gap = gapOf(last, records);
-    if (gap?.from.isConnected) fill(gap, last, room);
+    if (gap?.from.isConnected && !isRecord(gap.gone)) fill(gap, last, room);
   });
   function onfocusin({ target }: FocusEvent) {
     last = target as HTMLElement;
