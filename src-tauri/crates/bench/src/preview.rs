@@ -85,34 +85,27 @@ fn keystroke(store: &Store, report: &Report) -> Result<Duration, Failure> {
     Ok(median(&mut times))
 }
 
-/// The script behind each key: until the page that is read is another picture, in a frame.
-const TYPE: &str = "
-const done = arguments[arguments.length - 1];
-const rest = (ms) => new Promise((go) => setTimeout(go, ms));
+/// Notes from each key until the page that is read is another picture, in a frame.
+const WATCH: &str = "
+const well = document.querySelector('.well');
 const painted = () => {
-  const well = document.querySelector('.well').getBoundingClientRect();
+  const { top, height } = well.getBoundingClientRect();
   const isRead = (sheet) => {
-    const { top, bottom } = sheet.getBoundingClientRect();
-    return bottom > well.top + well.height / 3 && top <= well.top + well.height / 3;
+    const box = sheet.getBoundingClientRect();
+    return box.top <= top + height / 3 && box.bottom > top + height / 3;
   };
-  return [...document.querySelectorAll('.well .sheet')].find(isRead)?.querySelector('canvas');
+  return [...well.querySelectorAll('.sheet')].find(isRead)?.querySelector('canvas');
 };
-(async () => {
-  const times = [];
-  for (let key = 0; key < 15; key++) {
-    const before = painted();
-    const begin = performance.now();
-    document.execCommand('insertText', false, 'e');
-    while (!painted() || painted() === before) {
-      if (performance.now() - begin > 9000) throw new Error('nothing is painted');
-      await rest(1);
-    }
-    await new Promise(requestAnimationFrame);
-    times.push(['Seite', performance.now() - begin]);
-    await rest(900);
-  }
-  done(times);
-})().catch((thrown) => done(String(thrown)));";
+window.repaints = [];
+let begin, before;
+document.addEventListener('keydown', () => ([begin, before] = [performance.now(), painted()]), true);
+new MutationObserver(() => {
+  const now = painted();
+  if (begin === undefined || !now || now === before) return;
+  const since = begin;
+  begin = undefined;
+  requestAnimationFrame(() => window.repaints.push(['Seite', performance.now() - since]));
+}).observe(well, { childList: true, subtree: true });";
 
 /// From a keystroke in a chapter of the window to its page painted anew.
 fn repaint(home: &Home, file: &Path) -> Result<Duration, Failure> {
@@ -122,7 +115,17 @@ fn repaint(home: &Home, file: &Path) -> Result<Duration, Failure> {
     app.click("button", "Gremienarbeit");
     app.type_into("Text zu Gremienarbeit", "Getagt wurde oft");
     app.until("the paper follows", || app.pages().contains("Getagt wurde oft"));
-    let mut times: Vec<Duration> = times(&app.execute_async(TYPE))?
+    app.execute(WATCH);
+    let repaints = || app.execute("return window.repaints");
+    for key in 1..=KEYS {
+        app.type_text("e");
+        app.until("the page is painted", || {
+            repaints().as_array().is_some_and(|of| of.len() == key)
+        });
+        // What is near the page is painted, and the draft kept, before the next key.
+        std::thread::sleep(Duration::from_secs(1));
+    }
+    let mut times: Vec<Duration> = times(&repaints())?
         .into_iter()
         .map(|(_, took)| Duration::from_secs_f64(took / 1000.0))
         .collect();
