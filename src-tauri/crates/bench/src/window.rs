@@ -296,7 +296,7 @@ fn answers(home: &Home, file: &Path) -> Result<Vec<Figure>, Failure> {
 }
 
 /// What a script measured: names with milliseconds; a text is why it could not.
-fn times(found: &Value) -> Result<Vec<(String, f64)>, Failure> {
+pub(crate) fn times(found: &Value) -> Result<Vec<(String, f64)>, Failure> {
     let list = found.as_array().ok_or_else(|| format!("a script of the window: {found}"))?;
     let one = |one: &Value| Some((one[0].as_str()?.to_owned(), one[1].as_f64()?));
     list.iter().map(|at| one(at).ok_or_else(|| format!("no time: {at}").into())).collect()
