@@ -45,7 +45,7 @@ pub const SCREENS: &[(&str, Reach)] = &[
     }),
     ("sitzung-vorlage", |app| {
         session(app);
-        app.click("button", "Als Vorlage behalten");
+        app.click("button", "Als Vorlage");
         app.type_into("Name der Vorlage", "Übliche Sitzung");
         app.choose("Angeboten wird sie", "für alle Gremien und Veranstaltungen");
         app.read("Diese Vorlage gibt es schon.");
@@ -181,7 +181,7 @@ pub const SCREENS: &[(&str, Reach)] = &[
     ("einstellungen-textbausteine", |app| settings(app, "Textbausteine")),
     ("einstellungen-vorlagen", |app| {
         settings(app, "Vorlagen");
-        app.read("Übliche Sitzung");
+        app.read("10 Punkte, 130 Min.");
     }),
     // Last: from here on the session runs.
     ("sitzungsmodus", live),

@@ -190,10 +190,10 @@ fn speakers_have_a_function_and_an_organisation() {
     app.fill("Verteiler", "Stadträte der Modellkommunen");
     app.click("button", "Papiere");
     app.click("option", "Regiebuch");
-    app.until("the papers say so", || {
-        let paper = app.pages();
-        paper.contains("Ida Kortmann, Stadtplanerin") && paper.contains("Jonas Wendt")
-    });
+    app.until("the first page says who moderates", || app.pages().contains("Jonas Wendt"));
+    app.execute("document.querySelector('[aria-label^=\"Seiten:\"]').focus()");
+    app.press("End");
+    app.until("the last who speaks", || app.pages().contains("Ida Kortmann, Stadtplanerin"));
 }
 
 #[test]
@@ -284,11 +284,12 @@ fn papers_are_for_all_or_for_one() {
     app.press("Alt+ArrowLeft");
     app.click("button", "Papiere");
     app.click("option", "Teilnahmebestätigungen");
-    let confirmed = || app.pages().matches("Hiermit bestätigen wir").count();
-    app.until("everybody who took part has one", || confirmed() > 5);
+    app.until("somebody has one", || app.pages().contains("Hiermit bestätigen wir"));
+    app.read("Seite 1 von 12");
     app.is_sound("certificates");
-    app.choose("Für", "Dr. Nele Brockmann");
-    app.until("one person has one", || confirmed() == 1 && app.pages().contains("Brockmann"));
+    app.choose("Für", "Thomas Urban");
+    app.until("one person has one", || app.pages().contains("Thomas Urban"));
+    app.read_no_more("Seite 1 von 12");
     app.is_sound("a certificate");
 
     app.click("link", "Aufgaben & Beschlüsse");

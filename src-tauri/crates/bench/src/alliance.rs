@@ -177,22 +177,26 @@ fn against(name: &str, ours: &mut [Duration], floor: &mut [Duration], figures: &
     figures.push(Figure::new(&format!("{name}.vs_bare_sqlite"), ratio, "ratio"));
 }
 
-/// What a person opens around a session: its page with the agenda, the register of decisions,
-/// the attendance over all years, and what comes along from the sessions before. Taken of the
-/// last session, which has the most behind it.
+/// What a person opens around a session: its page with the agenda, the body that meets, all
+/// dates, decisions and tasks, the attendance over all years, what comes along from the sessions
+/// before, and the day. Taken of the last session, which has the most behind it.
 fn views(store: &Store, figures: &mut Vec<Figure>) -> Result<(), Failure> {
     let meetings: Vec<Meeting> = store.all()?;
     let last = meetings.iter().filter(|meeting| meeting.body.is_some());
     let last = last.max_by_key(|meeting| (meeting.date, meeting.id)).ok_or("no meeting")?;
     let (id, today) = (last.id, last.date.ok_or("no date")?);
+    let body = last.body.ok_or("no body")?;
     let ever = Period::new(NaiveDate::MIN, NaiveDate::MAX).ok_or("no period")?;
     type View<'a> = (&'static str, Box<dyn Fn() -> Result<(), office::Error> + 'a>);
-    let views: [View; 5] = [
+    let views: [View; 8] = [
         ("page", Box::new(|| office::view::meeting_page(store, id, today.into()).map(drop))),
         ("register", Box::new(|| office::view::meeting_rows(store, today).map(drop))),
         ("decisions", Box::new(|| office::view::decision_rows(store, today).map(drop))),
         ("attendance", Box::new(|| office::attendance_statistics(store, ever).map(drop))),
-        ("carry_over", Box::new(|| office::carry_over_to(store, id).map(drop))),
+        ("carry_over", Box::new(|| office::view::carried_page(store, id).map(drop))),
+        ("body", Box::new(|| office::view::body_page(store, body, today).map(drop))),
+        ("tasks", Box::new(|| office::view::task_rows(store).map(drop))),
+        ("overview", Box::new(|| office::view::overview(store, today).map(drop))),
     ];
     let mut worst = Duration::ZERO;
     for (name, view) in views {

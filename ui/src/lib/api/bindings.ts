@@ -1217,6 +1217,8 @@ export interface MeetingPage {
   mention: MeetingRef;
   /** Who takes the minutes. */
   minute_taker: PersonRef | null;
+  /** Who moderates. */
+  moderators: SpeakerLine[];
   /** Whether it can decide; nothing while nobody with a vote is noted down. */
   quorum: QuorumLine | null;
   /** The released versions of its minutes, the newest first. */
@@ -2467,8 +2469,10 @@ export interface Speaker {
 export interface SpeakerLine {
   /** Who. */
   name: string;
-  /** Function or organisation. */
+  /** Function and organisation. */
   of: string | null;
+  /** The organisation that is noted down for this part. */
+  organization: NamedOrganization | null;
 }
 
 /** What the checks of a session are about. */

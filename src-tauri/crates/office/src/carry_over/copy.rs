@@ -46,13 +46,21 @@ pub(crate) fn put(
     source: &[AgendaItem],
 ) -> Result<Answer<()>> {
     let own: Vec<_> = register.agenda_items.iter().filter(|one| one.meeting == meeting).collect();
+    // A break is there as often as it stands: one of the same name is no other break's.
+    let mut breaks = own.clone();
+    breaks.retain(|one| one.kind == AgendaItemKind::Break);
     let mut keys = HashMap::new();
     let mut copies = Vec::new();
     let behind = own.iter().filter(|one| one.parent.is_none()).map(|one| one.position).max();
     // Parents come before their parts in the order they are called.
     for (one, _) in domain::top_numbers(source) {
-        let is_item = one.kind == AgendaItemKind::Item;
-        let known = own.iter().find(|own| is_item && same(&own.title) == same(&one.title));
+        let is_same = |own: &&AgendaItem| same(&own.title) == same(&one.title);
+        let known = match one.kind {
+            AgendaItemKind::Item => own.iter().copied().find(is_same),
+            AgendaItemKind::Break => {
+                breaks.iter().position(is_same).map(|at| breaks.swap_remove(at))
+            }
+        };
         if let Some(known) = known {
             keys.insert(one.id, known.id);
             continue;

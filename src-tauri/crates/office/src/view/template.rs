@@ -1,6 +1,6 @@
 //! The agendas that are kept under a name.
 
-use domain::{AgendaItemKind, AgendaTemplate};
+use domain::{AgendaItemKind, AgendaTemplate, TemplateItem};
 use papers::words;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -33,8 +33,15 @@ pub fn template_lines(store: &Store) -> Result<Vec<TemplateLine>> {
     let line = |template: AgendaTemplate| TemplateLine {
         body: template.body.and_then(|body| names.body(body)),
         items: template.items.iter().filter(|item| item.kind == AgendaItemKind::Item).count(),
-        minutes: template.items.iter().filter_map(|item| item.duration).map(u32::from).sum(),
+        minutes: minutes(&template.items),
         template,
     };
     Ok(templates.into_iter().map(line).collect())
+}
+
+/// The length of all items that hold no others: a group is as long as what it holds.
+fn minutes(items: &[TemplateItem]) -> u32 {
+    let next = items.iter().skip(1).map(|item| item.depth).chain([0]);
+    let single = items.iter().zip(next).filter(|(item, next)| *next <= item.depth);
+    single.filter_map(|(item, _)| item.duration).map(u32::from).sum()
 }

@@ -276,7 +276,7 @@ fn every_operation_can_be_undone_and_redone() {
     let folder = tempfile::tempdir().unwrap();
     for (at, op) in every_op().into_iter().enumerate() {
         let mut store = create_full(&subfolder(folder.path(), at));
-        if op == Op::ReleaseMinutes || op == Op::ApproveMinutes {
+        if matches!(op, Op::CirculateMinutes | Op::ReleaseMinutes | Op::ApproveMinutes) {
             store.advance_meeting(id(70), MeetingState::Held).unwrap();
             if op == Op::ApproveMinutes {
                 let frozen = frozen(&mut store, 170);

@@ -165,7 +165,7 @@ fn the_days_of_minutes_are_those_of_the_stations_they_have_reached() {
     let refused = store.advance_meeting(id(71), MeetingState::MinutesCirculating);
     assert!(matches!(refused, Err(Error::NotAllowed { .. })));
     store.undo().unwrap();
-    let approved = store.get(id(71)).unwrap().unwrap();
+    let approved = store.get::<Meeting>(id(71)).unwrap().unwrap();
     assert_eq!(approved.minutes.approved_in, Some(id(70)));
 }
 
