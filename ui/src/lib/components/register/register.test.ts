@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import {
   fitting,
+  guess,
   matching,
-  nearest,
   shown,
   sorted,
   type Column,
@@ -81,9 +81,24 @@ it('the first column always shows, others as chosen', () => {
   ]);
 });
 
-it('a name that was mistyped is guessed, and nonsense is not', () => {
-  expect(nearest('Grünfurdt', ['Stadt Grünfurt', 'IHK Nordtal'])).toBe('Stadt Grünfurt');
-  expect(nearest('Xylophon', ['Stadt Grünfurt'])).toBeUndefined();
+it('a name that was mistyped is guessed once one rests, and nonsense is not', () => {
+  vi.useFakeTimers();
+  const names = [...Array.from({ length: 500 }, (_, at) => `IHK ${at}`), 'Stadt Grünfurt'];
+  const told: string[] = [];
+  const search = (typed: string) =>
+    guess(
+      typed,
+      names,
+      (name) => name,
+      (name) => told.push(name),
+    );
+  search('Xylophon');
+  search('Grünfurdt')();
+  search('Grünfurdt');
+  expect(told).toEqual([]);
+  vi.runAllTimers();
+  expect(told).toEqual(['Stadt Grünfurt']);
+  vi.useRealTimers();
 });
 
 it('leaves columns out where there is no room for them, the optional ones first', () => {
