@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 
 import {
+  filtered,
   fitting,
   guess,
-  matching,
+  searcher,
   shown,
   sorted,
   type Column,
@@ -37,8 +38,8 @@ const view = (change: Partial<View> = {}): View => ({
   ...change,
 });
 const arranged = (all: Town[], of: Column<Town>[], by: Filter<Town>[], as: View, search: string) =>
-  matching(sorted(all, of, as.sort), of, by, as.filters, search);
-const names = (rows: Town[]) => rows.map((town) => town.name);
+  searcher<Town>()(filtered(sorted(all, of, as.sort), by, as.filters), of, search);
+const names = (rows: readonly Town[]) => rows.map((town) => town.name);
 
 describe('rows', () => {
   it('stand in the order of a German telephone book', () => {
@@ -65,6 +66,17 @@ describe('rows', () => {
   it('are found by any of their words, however they are typed', () => {
     expect(names(arranged(towns, columns, [], view(), 'gruen'))).toEqual(['Grünfurt']);
     expect(names(arranged(towns, columns, [], view(), '23400'))).toEqual(['Grünfurt']);
+  });
+
+  it('come back when what was typed is taken back', () => {
+    const find = searcher<Town>();
+    const found = (search: string) => names(find(towns, columns, search));
+    expect(found('r')).toEqual(['Österleben', 'Grünfurt', 'Auenrode']);
+    expect(found('ro')).toEqual(['Auenrode']);
+    expect(found('ro x')).toEqual([]);
+    expect(found('r')).toEqual(['Österleben', 'Grünfurt', 'Auenrode']);
+    expect(found('ös')).toEqual(['Österleben']);
+    expect(found('')).toHaveLength(3);
   });
 
   it('are narrowed down by the filters that are set', () => {

@@ -116,22 +116,37 @@ export function sorted<T>(rows: readonly T[], columns: Column<T>[], sort: View['
   return keyed.map(({ row }) => row);
 }
 
-/** The rows that filters and search leave, in the order they come in. */
-export function matching<T extends object>(
+/** The rows that filters leave, in the order they come in. */
+export function filtered<T>(
   rows: readonly T[],
-  columns: Column<T>[],
   filters: Filter<T>[],
   set: View['filters'],
-  search: string,
-): T[] {
+): readonly T[] {
   const asked = filters.flatMap((filter) => {
     const value = set[filter.id];
     return value === undefined ? [] : [(row: T) => filter.test(row, value)];
   });
-  const wanted = fold(search).split(/\s+/).filter(Boolean);
+  return asked.length === 0 ? rows : rows.filter((row) => asked.every((test) => test(row)));
+}
+
+/**
+ * Searches for the rows that have all words, as they are typed: what goes on from the search
+ * before is looked for among what that found.
+ */
+export function searcher<T extends object>() {
+  let before: { rows: readonly T[]; typed: string; found: readonly T[] } | undefined;
+  return (rows: readonly T[], columns: Column<T>[], search: string): readonly T[] => {
+    const typed = fold(search).trimStart();
+    const among = before?.rows === rows && typed.startsWith(before.typed) ? before.found : rows;
+    const found = having(among, columns, typed.split(/\s+/).filter(Boolean));
+    before = { rows, typed, found };
+    return found;
+  };
+}
+
+function having<T extends object>(rows: readonly T[], columns: Column<T>[], wanted: string[]) {
+  if (wanted.length === 0) return rows;
   return rows.filter((row) => {
-    if (!asked.every((test) => test(row))) return false;
-    if (wanted.length === 0) return true;
     const text = wordsOf(row, columns);
     return wanted.every((word) => text.includes(word));
   });
