@@ -25,7 +25,8 @@ const WINDOW: &str = "main";
 /// Starts the program and returns when its window is closed.
 ///
 /// # Panics
-/// When the system has no web view: there is nothing to show a sentence in then.
+/// When the system has no web view, or no folder for preferences: there is nothing to show a
+/// sentence in then.
 #[expect(clippy::expect_used, reason = "without a web view there is no window to explain it in")]
 pub fn run() {
     #[cfg(target_os = "linux")]
