@@ -1,8 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+import { plainIcons } from './icons.ts';
+
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [plainIcons(), svelte()],
   resolve: {
     alias: { $lib: new URL('./src/lib', import.meta.url).pathname },
     conditions: ['browser'],

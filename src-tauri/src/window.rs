@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Sender};
+use std::sync::{Mutex, PoisonError};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -23,7 +25,8 @@ const WINDOW: &str = "main";
 /// Starts the program and returns when its window is closed.
 ///
 /// # Panics
-/// When the system has no web view: there is nothing to show a sentence in then.
+/// When the system has no web view, or no folder for preferences: there is nothing to show a
+/// sentence in then.
 #[expect(clippy::expect_used, reason = "without a web view there is no window to explain it in")]
 pub fn run() {
     #[cfg(target_os = "linux")]
@@ -37,36 +40,32 @@ pub fn run() {
             }
         }));
     }
-    builder
+    let app = builder
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .menu(menu::build)
         .on_menu_event(|app, event| tell(app, "action", event.id().as_ref()))
-        .setup(|app| {
-            app.manage(room(app.handle())?);
-            app.manage(commands::all());
-            app.manage(projector::Shown::default());
-            Ok(())
-        })
         .invoke_handler(tauri::generate_handler![call, first, projector::projection])
         .build(tauri::generate_context!())
-        .expect("the system's web view starts")
-        .run(|app, event| match event {
-            // The projector does not outlive the window that feeds it.
-            RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. }
-                if label == WINDOW =>
-            {
-                projector::project(app, None, false);
+        .expect("the system's web view starts");
+    app.manage(room(app.handle()).expect("the system has a folder for preferences"));
+    app.manage(commands::all());
+    app.manage(projector::Shown::default());
+    app.manage(First::begin(app.handle().clone()));
+    app.run(|app, event| match event {
+        // The projector does not outlive the window that feeds it.
+        RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. } if label == WINDOW => {
+            projector::project(app, None, false);
+        }
+        // The lock is given back and a backup that was begun is finished.
+        RunEvent::Exit => app.state::<Room>().leave(),
+        #[cfg(any(target_os = "macos", target_os = "ios"))]
+        RunEvent::Opened { urls } => {
+            for path in urls.iter().filter_map(|url| url.to_file_path().ok()) {
+                open_when_asked(app, path);
             }
-            // The lock is given back and a backup that was begun is finished.
-            RunEvent::Exit => app.state::<Room>().leave(),
-            #[cfg(any(target_os = "macos", target_os = "ios"))]
-            RunEvent::Opened { urls } => {
-                for path in urls.iter().filter_map(|url| url.to_file_path().ok()) {
-                    open_when_asked(app, path);
-                }
-            }
-            _ => {}
-        });
+        }
+        _ => {}
+    });
 }
 
 /// Does what the window asks for, beside the thread that draws it.
@@ -87,10 +86,25 @@ async fn call(app: AppHandle, name: String, argument: Value) -> Result<Response,
 #[tauri::command]
 async fn first(app: AppHandle) -> Result<Response, Failure> {
     let done = tauri::async_runtime::spawn_blocking(move || {
-        let (room, commands): (State<'_, Room>, State<'_, Commands>) = (app.state(), app.state());
-        commands.first(&room)
+        let begun = app.state::<First>().0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        // A page that is loaded again asks again.
+        begun.and_then(|begun| begun.join().ok()).unwrap_or_else(|| answer_first(&app))
     });
     done.await.map(Response::new).map_err(|error| Failure::defect(&error))
+}
+
+/// The first answer, in the making: the alliance is opened and read while the web view starts.
+struct First(Mutex<Option<JoinHandle<String>>>);
+
+impl First {
+    fn begin(app: AppHandle) -> Self {
+        Self(Mutex::new(Some(std::thread::spawn(move || answer_first(&app)))))
+    }
+}
+
+fn answer_first(app: &AppHandle) -> String {
+    let (room, commands): (State<'_, Room>, State<'_, Commands>) = (app.state(), app.state());
+    commands.first(&room)
 }
 
 fn room(app: &AppHandle) -> tauri::Result<Room> {

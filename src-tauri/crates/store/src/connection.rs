@@ -11,8 +11,10 @@ use crate::Error;
 
 /// How long a statement waits for another connection's lock.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// Memory for pages, in KiB; negative as SQLite wants it.
+/// Memory for the pages of one who works with the file, and of one who goes through it once, in
+/// KiB; negative as SQLite wants it.
 const CACHE: i64 = -32_000;
+const CACHE_FOR_ONCE: i64 = -2_000;
 
 /// What a connection is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub(crate) enum Access {
     Write,
     /// Anybody who reads.
     Read,
+    /// Who goes through it once and comes back to no page: a check, a copy.
+    ReadOnce,
 }
 
 /// Opens the file. Nothing of it has been read yet but what SQLite needs.
@@ -34,23 +38,23 @@ fn open_for(file: &Path, access: Access) -> Result<Connection, Error> {
     let flags = match access {
         Access::Create => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
-        Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        Access::Read | Access::ReadOnce => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
     let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     match access {
-        Access::Create => prepared(Connection::open_with_flags(file, flags)?),
+        Access::Create => prepared(Connection::open_with_flags(file, flags)?, access),
         Access::Write => {
-            let db = prepared(Connection::open_with_flags(file, flags)?)?;
+            let db = prepared(Connection::open_with_flags(file, flags)?, access)?;
             if db.is_readonly("main")? {
                 return Err(Error::ReadOnly { path: file.to_owned() });
             }
             write_durably(&db)?;
             Ok(db)
         }
-        Access::Read => {
+        Access::Read | Access::ReadOnce => {
             let db = Connection::open_with_flags(file, flags)?;
-            match prepared(db) {
-                Err(Error::FolderGone { .. } | Error::ReadOnly { .. }) => open_still(file),
+            match prepared(db, access) {
+                Err(Error::FolderGone { .. } | Error::ReadOnly { .. }) => open_still(file, access),
                 db => db,
             }
         }
@@ -63,7 +67,7 @@ fn open_for(file: &Path, access: Access) -> Result<Connection, Error> {
 /// # Errors
 /// [`Error::ReadOnly`] when changes lie in a log beside the file: seen as one that nobody
 /// changes, the file would be shown without them.
-fn open_still(file: &Path) -> Result<Connection, Error> {
+fn open_still(file: &Path, access: Access) -> Result<Connection, Error> {
     let mut log = file.as_os_str().to_owned();
     log.push("-wal");
     if std::fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
@@ -83,16 +87,17 @@ fn open_still(file: &Path) -> Result<Connection, Error> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    prepared(Connection::open_with_flags(uri, flags)?)
+    prepared(Connection::open_with_flags(uri, flags)?, access)
 }
 
-fn prepared(db: Connection) -> Result<Connection, Error> {
+fn prepared(db: Connection, access: Access) -> Result<Connection, Error> {
+    let cache = if access == Access::ReadOnce { CACHE_FOR_ONCE } else { CACHE };
     db.busy_timeout(PATIENCE)?;
     db.set_prepared_statement_cache_capacity(256);
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     db.pragma_update(None, "trusted_schema", false)?;
     db.pragma_update(None, "foreign_keys", true)?;
-    db.pragma_update(None, "cache_size", CACHE)?;
+    db.pragma_update(None, "cache_size", cache)?;
     db.pragma_update(None, "temp_store", "memory")?;
     // What cannot be read at all shows here, not at the first query.
     db.pragma_query_value(None, "schema_version", |_| Ok(()))?;

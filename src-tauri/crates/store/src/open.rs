@@ -54,13 +54,13 @@ impl Store {
         Ok(Self { db, place, identity, hand: None, desk: None })
     }
 
-    /// A second connection to the same file, to read beside the work.
+    /// A second connection to the same file, to go through it once beside the work.
     pub(crate) fn beside(&self) -> Result<Connection, Error> {
-        connection::open(&self.place.file, Access::Read)
+        connection::open(&self.place.file, Access::ReadOnce)
     }
 }
 
 fn version_of(place: &Place) -> Result<i32, Error> {
-    let db = connection::open(&place.file, Access::Read)?;
+    let db = connection::open(&place.file, Access::ReadOnce)?;
     schema::version(&db, &place.file)
 }

@@ -187,8 +187,11 @@ export function week(iso: string): number {
 export const count = (many: number, one: string, more: string): string =>
   many === 1 ? `1 ${one}` : `${number(many)} ${more}`;
 
-/** Compares as a German telephone book does. */
-export const compare = new Intl.Collator('de', { numeric: true, sensitivity: 'base' }).compare;
+let order: Intl.Collator['compare'] | undefined;
+
+/** Compares as a German telephone book does; which is fetched with the first two. */
+export const compare = (a: string, b: string): number =>
+  (order ??= new Intl.Collator('de', { numeric: true, sensitivity: 'base' }).compare)(a, b);
 
 /** A text for searching: „Straße“ and „Strasse“, „grün“ and „gruen“ are one. */
 export const fold = (text: string): string =>

@@ -34,7 +34,7 @@ pub struct DayCopy {
 pub fn daily(alliance: &Path, backups: &Path, now: DateTime<Utc>) -> Result<Option<Backup>, Error> {
     let today = now.date_naive();
     let place = Place::find(alliance)?;
-    let db = connection::open(&place.file, Access::Read)?;
+    let db = connection::open(&place.file, Access::ReadOnce)?;
     schema::version(&db, &place.file)?;
     let folder = backups.join(table::alliance(&db)?.id.to_string());
     fs::create_dir_all(&folder).map_err(Error::io(&folder))?;

@@ -52,7 +52,7 @@ impl Store {
 /// As [`Store::backup_to`], and [`Error::NotAnAlliance`].
 pub fn restore(backup: &Path, target: &Path) -> Result<Backup, Error> {
     let place = Place::find(backup)?;
-    let db = connection::open(&place.file, Access::Read)?;
+    let db = connection::open(&place.file, Access::ReadOnce)?;
     schema::version(&db, &place.file)?;
     copy_whole(&db, &place, target)
 }

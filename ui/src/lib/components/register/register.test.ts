@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import {
+  filtered,
   fitting,
-  matching,
-  nearest,
+  guess,
+  searcher,
   shown,
   sorted,
   type Column,
@@ -37,8 +38,8 @@ const view = (change: Partial<View> = {}): View => ({
   ...change,
 });
 const arranged = (all: Town[], of: Column<Town>[], by: Filter<Town>[], as: View, search: string) =>
-  matching(sorted(all, of, as.sort), of, by, as.filters, search);
-const names = (rows: Town[]) => rows.map((town) => town.name);
+  searcher<Town>()(filtered(sorted(all, of, as.sort), by, as.filters), of, search);
+const names = (rows: readonly Town[]) => rows.map((town) => town.name);
 
 describe('rows', () => {
   it('stand in the order of a German telephone book', () => {
@@ -67,6 +68,17 @@ describe('rows', () => {
     expect(names(arranged(towns, columns, [], view(), '23400'))).toEqual(['Grünfurt']);
   });
 
+  it('come back when what was typed is taken back', () => {
+    const find = searcher<Town>();
+    const found = (search: string) => names(find(towns, columns, search));
+    expect(found('r')).toEqual(['Österleben', 'Grünfurt', 'Auenrode']);
+    expect(found('ro')).toEqual(['Auenrode']);
+    expect(found('ro x')).toEqual([]);
+    expect(found('r')).toEqual(['Österleben', 'Grünfurt', 'Auenrode']);
+    expect(found('ös')).toEqual(['Österleben']);
+    expect(found('')).toHaveLength(3);
+  });
+
   it('are narrowed down by the filters that are set', () => {
     const filtered = view({ filters: { big: 'yes' } });
     expect(names(arranged(towns, columns, [big], filtered, ''))).toEqual(['Grünfurt']);
@@ -81,9 +93,24 @@ it('the first column always shows, others as chosen', () => {
   ]);
 });
 
-it('a name that was mistyped is guessed, and nonsense is not', () => {
-  expect(nearest('Grünfurdt', ['Stadt Grünfurt', 'IHK Nordtal'])).toBe('Stadt Grünfurt');
-  expect(nearest('Xylophon', ['Stadt Grünfurt'])).toBeUndefined();
+it('a name that was mistyped is guessed once one rests, and nonsense is not', () => {
+  vi.useFakeTimers();
+  const names = [...Array.from({ length: 500 }, (_, at) => `IHK ${at}`), 'Stadt Grünfurt'];
+  const told: string[] = [];
+  const search = (typed: string) =>
+    guess(
+      typed,
+      names,
+      (name) => name,
+      (name) => told.push(name),
+    );
+  search('Xylophon');
+  search('Grünfurdt')();
+  search('Grünfurdt');
+  expect(told).toEqual([]);
+  vi.runAllTimers();
+  expect(told).toEqual(['Stadt Grünfurt']);
+  vi.useRealTimers();
 });
 
 it('leaves columns out where there is no room for them, the optional ones first', () => {

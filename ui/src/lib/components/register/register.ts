@@ -54,6 +54,23 @@ export function shown<T>(columns: Column<T>[], view: View): Column<T>[] {
   );
 }
 
+/** Where a row stands; -1 where it does not. */
+export const placeOf = (rows: readonly { id: string }[], id: string | undefined): number =>
+  id === undefined ? -1 : rows.findIndex((row) => row.id === id);
+
+/** Where a key leads from a row, in a list of so many of which a page shows some. */
+export function moveBy(key: string, from: number, page: number, rows: number): number | undefined {
+  const moves: Record<string, number> = {
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    PageDown: from + page,
+    PageUp: from - page,
+    Home: 0,
+    End: rows - 1,
+  };
+  return moves[key];
+}
+
 /** Rem that the box before each row takes, and that the column which takes what is left needs. */
 const BOX = 2.75;
 const LEAST = 12;
@@ -99,42 +116,45 @@ export function sorted<T>(rows: readonly T[], columns: Column<T>[], sort: View['
   return keyed.map(({ row }) => row);
 }
 
-/** The rows that filters and search leave, in the order they come in. */
-export function matching<T extends object>(
+/** The rows that filters leave, in the order they come in. */
+export function filtered<T>(
   rows: readonly T[],
-  columns: Column<T>[],
   filters: Filter<T>[],
   set: View['filters'],
-  search: string,
-): T[] {
+): readonly T[] {
   const asked = filters.flatMap((filter) => {
     const value = set[filter.id];
     return value === undefined ? [] : [(row: T) => filter.test(row, value)];
   });
-  const wanted = fold(search).split(/\s+/).filter(Boolean);
+  return asked.length === 0 ? rows : rows.filter((row) => asked.every((test) => test(row)));
+}
+
+/**
+ * Searches for the rows that have all words, as they are typed: what goes on from the search
+ * before is looked for among what that found.
+ */
+export function searcher<T extends object>() {
+  let before: { rows: readonly T[]; typed: string; found: readonly T[] } | undefined;
+  return (rows: readonly T[], columns: Column<T>[], search: string): readonly T[] => {
+    const typed = fold(search).trimStart();
+    const among = before?.rows === rows && typed.startsWith(before.typed) ? before.found : rows;
+    const found = having(among, columns, typed.split(/\s+/).filter(Boolean));
+    before = { rows, typed, found };
+    return found;
+  };
+}
+
+function having<T extends object>(rows: readonly T[], columns: Column<T>[], wanted: string[]) {
+  if (wanted.length === 0) return rows;
   return rows.filter((row) => {
-    if (!asked.every((test) => test(row))) return false;
-    if (wanted.length === 0) return true;
     const text = wordsOf(row, columns);
     return wanted.every((word) => text.includes(word));
   });
 }
 
-/** Rows folded in one go, so that nobody waits for them. */
-const PORTION = 400;
-
 /** Folds the words of rows before somebody searches in them; the returned function stops it. */
-export function prepare<T extends object>(rows: readonly T[], columns: Column<T>[]): () => void {
-  let at = 0;
-  let next: ReturnType<typeof setTimeout> | undefined;
-  const go = () => {
-    for (const row of rows.slice(at, at + PORTION)) wordsOf(row, columns);
-    at += PORTION;
-    if (at < rows.length) next = setTimeout(go);
-  };
-  next = setTimeout(go, PORTION);
-  return () => clearTimeout(next);
-}
+export const prepare = <T extends object>(rows: readonly T[], columns: Column<T>[]) =>
+  inPortions(rows, (row) => wordsOf(row, columns));
 
 const isEmpty = (value: Sortable): boolean => value === null || value === undefined || value === '';
 
@@ -143,17 +163,26 @@ function order(a: Sortable, b: Sortable): number {
   return compare(String(a), String(b));
 }
 
-/** What a person may have meant whose search found nothing: the nearest name. */
-export function nearest(search: string, names: string[]): string | undefined {
+/**
+ * Looks for what a person may have meant whose search found nothing: tells the nearest name, if
+ * one is near. The returned function stops it.
+ */
+export function guess<T>(
+  search: string,
+  rows: readonly T[],
+  label: (row: T) => string,
+  tell: (name: string) => void,
+): () => void {
   const typed = fold(search);
-  if (typed.length < 3) return undefined;
+  if (typed.length < 3) return () => {};
   let best: { name: string; far: number } | undefined;
-  for (const name of names) {
-    const words = [fold(name), ...fold(name).split(/\s+/)];
-    const far = Math.min(...words.map((word) => distance(typed, word)));
+  const consider = (row: T) => {
+    const name = label(row);
+    const folded = fold(name);
+    const far = Math.min(...[folded, ...folded.split(/\s+/)].map((word) => distance(typed, word)));
     if (far <= Math.ceil(typed.length / 4) && (!best || far < best.far)) best = { name, far };
-  }
-  return best?.name;
+  };
+  return inPortions(rows, consider, () => best && tell(best.name));
 }
 
 /** Levenshtein's distance: letters to change, add or drop. */
@@ -169,4 +198,21 @@ function distance(a: string, b: string): number {
     above = row;
   }
   return above[b.length] ?? Infinity;
+}
+
+/** Milliseconds of rest before long work begins, and rows that are done in one go. */
+const REST = 400;
+const PORTION = 200;
+
+/** Goes through rows beside the typing, a few at a time; the returned function stops it. */
+function inPortions<T>(rows: readonly T[], each: (row: T) => void, done?: () => void): () => void {
+  let at = 0;
+  const go = () => {
+    rows.slice(at, at + PORTION).forEach(each);
+    at += PORTION;
+    if (at < rows.length) next = setTimeout(go);
+    else done?.();
+  };
+  let next = setTimeout(go, REST);
+  return () => clearTimeout(next);
 }
