@@ -1,5 +1,5 @@
-//! Every paper beside minutes and reports by the command line: accessible, archivable, the same twice over,
-//! its tags as in the snapshots; and calendar and mail as other programs read them.
+//! Every paper by the command line: accessible, archivable, the same twice over, its tags as in
+//! the snapshots; and calendar and mail as other programs read them.
 //! `JOURNEYS_BLESS=1` writes the snapshots anew.
 
 use std::fs;
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 const AS_OF: [&str; 2] = ["--stand", "2026-05-12T14:03"];
 
 /// The papers of the example: name, command, arguments.
-const PAPERS: [(&str, &str, &[&str]); 20] = [
+const PAPERS: [(&str, &str, &[&str]); 22] = [
     ("einladung", "einladung", &["KL 16"]),
     ("einladung-person", "einladung", &["KL 16", "--an", "Henrik Voss"]),
     ("teilnehmerliste", "teilnehmerliste", &["KL 16"]),
@@ -32,6 +32,8 @@ const PAPERS: [(&str, &str, &[&str]); 20] = [
     ("steckbrief", "steckbrief", &["Wanderbäume für Marktplätze"]),
     ("partnerverzeichnis", "partnerverzeichnis", &[]),
     ("jahresuebersicht", "jahresuebersicht", &["2025"]),
+    ("ergebnisprotokoll", "protokoll", &["KL 15"]),
+    ("zwischenbericht", "zwischenbericht", &["--von", "2025-01-01", "--bis", "2025-12-31"]),
 ];
 
 fn make(desk: &Desk, command: &str, folder: &str, args: &[&str], output: &str) -> String {
