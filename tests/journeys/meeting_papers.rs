@@ -1,5 +1,5 @@
-//! Every paper beside minutes and reports by the command line: accessible, archivable, the same twice over,
-//! its tags as in the snapshots; and calendar and mail as other programs read them.
+//! Every paper by the command line: accessible, archivable, the same twice over, its tags as in
+//! the snapshots; and calendar and mail as other programs read them.
 //! `JOURNEYS_BLESS=1` writes the snapshots anew.
 
 use std::fs;
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 const AS_OF: [&str; 2] = ["--stand", "2026-05-12T14:03"];
 
 /// The papers of the example: name, command, arguments.
-const PAPERS: [(&str, &str, &[&str]); 21] = [
+const PAPERS: [(&str, &str, &[&str]); 23] = [
     ("einladung", "einladung", &["KL 16"]),
     ("einladung-person", "einladung", &["KL 16", "--an", "Henrik Voss"]),
     ("teilnehmerliste", "teilnehmerliste", &["KL 16"]),
@@ -34,6 +34,8 @@ const PAPERS: [(&str, &str, &[&str]); 21] = [
     ("steckbrief", "steckbrief", &["Wanderbäume für Marktplätze"]),
     ("partnerverzeichnis", "partnerverzeichnis", &[]),
     ("jahresuebersicht", "jahresuebersicht", &["2025"]),
+    ("ergebnisprotokoll", "protokoll", &["KL 15"]),
+    ("zwischenbericht", "zwischenbericht", &["--von", "2025-01-01", "--bis", "2025-12-31"]),
 ];
 
 fn make(desk: &Desk, command: &str, folder: &str, args: &[&str], output: &str) -> String {

@@ -74,12 +74,15 @@ fn run() -> Result<(), Failure> {
         eprintln!("measuring papers …");
         figures.extend(paper::figures()?);
     }
-    if preview {
-        figures.extend(preview::figures()?);
+    if papers || preview {
+        figures.extend(preview::keystrokes()?);
     }
     if window {
         eprintln!("measuring the window …");
         figures.extend(window::figures()?);
+    }
+    if window || preview {
+        figures.extend(preview::repaints()?);
     }
     if let Some(file) = json {
         std::fs::write(file, serde_json::to_string_pretty(&figures)? + "\n")?;

@@ -29,7 +29,7 @@ pub(crate) fn buendnis(args: &[String]) -> Outcome {
 pub(crate) fn bench(args: &[String]) -> Outcome {
     let mut bench = program("bench");
     let only = args.iter().position(|arg| arg == "--only").and_then(|at| args.get(at + 1));
-    if only.is_none_or(|only| only == "window") {
+    if only.is_none_or(|only| only == "window" || only == "preview") {
         tools::provide_window()?;
         tools::provide_driver()?;
         ui::build()?;

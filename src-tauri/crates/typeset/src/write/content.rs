@@ -1,7 +1,7 @@
 //! A page's items as its content stream (ISO 32000-1, 7.8.2): text, paths and pictures between
 //! marks that tie them to the structure tree. Every operation stands inside some mark: content
-//! or artifact. Written by hand: as operations of printpdf, which are cloned and translated
-//! twice, they took longer than all else.
+//! or artifact. Written by hand: made, translated and dropped as operations of printpdf they took a
+//! fifth of the time of a document.
 
 use std::collections::HashMap;
 use std::io::Write as _;
