@@ -1,5 +1,5 @@
 // pdf.js, fetched when the first document is to be looked at; one worker serves them all.
-import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { TextContent } from 'pdfjs-dist/types/src/display/api';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
@@ -73,34 +73,16 @@ export interface Painting {
   cancel: () => void;
 }
 
-/** The page that is read, while it is painted. */
-let read: Promise<unknown> | undefined;
-
-/** Paints a page, sharp on this screen, on a canvas of its own; the one that is read first. */
-export function paint(page: PDFPageProxy, scale: number, isRead: boolean): Painting {
+/** Paints a page, sharp on this screen, on a canvas of its own. */
+export function paint(page: PDFPageProxy, scale: number): Painting {
   const bare = page.getViewport({ scale: 1 });
   const most = Math.sqrt(MOST_POINTS / (bare.width * bare.height));
   const viewport = page.getViewport({ scale: Math.min(scale * devicePixelRatio, most) });
-  let task: RenderTask | undefined;
-  let isCancelled = false;
-  const painted = async () => {
-    // Those that are asked for at the same moment are all known in the next.
-    if (!isRead) await Promise.resolve().then(() => read);
-    if (isCancelled) throw new Error('cancelled');
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.ceil(viewport.width);
-    canvas.height = Math.ceil(viewport.height);
-    task = page.render({ canvas, viewport });
-    await task.promise;
-    return canvas;
-  };
-  const done = painted();
-  if (isRead) read = done.catch(() => undefined);
-  const cancel = () => {
-    isCancelled = true;
-    task?.cancel();
-  };
-  return { done, cancel };
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(viewport.width);
+  canvas.height = Math.ceil(viewport.height);
+  const task = page.render({ canvas, viewport });
+  return { done: task.promise.then(() => canvas), cancel: () => task.cancel() };
 }
 
 /** The page's words as elements over its picture: to select, to read aloud, to mark. */
