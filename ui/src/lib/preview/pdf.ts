@@ -1,5 +1,5 @@
 // pdf.js, fetched when the first document is to be looked at; one worker serves them all.
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
 import type { TextContent } from 'pdfjs-dist/types/src/display/api';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
@@ -20,9 +20,15 @@ export const isBefore = (one: Place, other: Place): boolean =>
 /** A document that is open. */
 export interface OpenPdf {
   pages: PDFPageProxy[];
-  /** The chapters by their bookmarks. */
-  chapters: { title: string; at: Place }[];
+  /** The chapters by their bookmarks; fails once the document is closed. */
+  chapters: () => Promise<Bookmark[]>;
   close: () => void;
+}
+
+/** Where a chapter begins. */
+export interface Bookmark {
+  title: string;
+  at: Place;
 }
 
 const load = async () => {
@@ -41,17 +47,14 @@ export async function openPdf(data: Uint8Array): Promise<OpenPdf> {
   const pdf = await task.promise;
   const numbers = Array.from({ length: pdf.numPages }, (_, at) => at + 1);
   const pages = await Promise.all(numbers.map((number) => pdf.getPage(number)));
-  return { pages, chapters: await chaptersOf(pdf, pages), close: () => void task.destroy() };
+  return { pages, chapters: () => chaptersOf(pdf, pages), close: () => void task.destroy() };
 }
 
 /** How far below the page's upper edge a height of the PDF's own lies. */
 const below = (page: PDFPageProxy | undefined, height: unknown): number =>
   page && typeof height === 'number' ? (page.view[3] ?? 0) - height : 0;
 
-async function chaptersOf(
-  pdf: PDFDocumentProxy,
-  pages: PDFPageProxy[],
-): Promise<OpenPdf['chapters']> {
+async function chaptersOf(pdf: PDFDocumentProxy, pages: PDFPageProxy[]): Promise<Bookmark[]> {
   const bookmarks = await pdf.getOutline();
   const found = await Promise.all(
     (bookmarks ?? []).map(async ({ title, dest }) => {
@@ -73,16 +76,34 @@ export interface Painting {
   cancel: () => void;
 }
 
-/** Paints a page, sharp on this screen, on a canvas of its own. */
-export function paint(page: PDFPageProxy, scale: number): Painting {
+/** The page that is read, while it is painted. */
+let read: Promise<unknown> | undefined;
+
+/** Paints a page, sharp on this screen, on a canvas of its own; the one that is read first. */
+export function paint(page: PDFPageProxy, scale: number, isRead: boolean): Painting {
   const bare = page.getViewport({ scale: 1 });
   const most = Math.sqrt(MOST_POINTS / (bare.width * bare.height));
   const viewport = page.getViewport({ scale: Math.min(scale * devicePixelRatio, most) });
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.ceil(viewport.width);
-  canvas.height = Math.ceil(viewport.height);
-  const task = page.render({ canvas, viewport });
-  return { done: task.promise.then(() => canvas), cancel: () => task.cancel() };
+  let task: RenderTask | undefined;
+  let isCancelled = false;
+  const painted = async () => {
+    // Those that are asked for at the same moment are all known in the next.
+    if (!isRead) await Promise.resolve().then(() => read);
+    if (isCancelled) throw new Error('cancelled');
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.ceil(viewport.width);
+    canvas.height = Math.ceil(viewport.height);
+    task = page.render({ canvas, viewport });
+    await task.promise;
+    return canvas;
+  };
+  const done = painted();
+  if (isRead) read = done.catch(() => undefined);
+  const cancel = () => {
+    isCancelled = true;
+    task?.cancel();
+  };
+  return { done, cancel };
 }
 
 /** The page's words as elements over its picture: to select, to read aloud, to mark. */
