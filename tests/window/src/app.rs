@@ -200,11 +200,13 @@ impl App {
     /// Clicks something.
     pub fn click(&self, role: &str, name: &str) {
         let mut done = self.click_once(role, name);
-        // A page that was drawn anew between finding and clicking has another one there.
-        for _ in 0..3 {
+        // A page that was drawn anew between finding and clicking has another one there, and what
+        // lay over it a moment ago is still fading.
+        for _ in 0..10 {
             if done.is_ok() {
                 return;
             }
+            std::thread::sleep(Duration::from_millis(50));
             done = self.click_once(role, name);
         }
         done.unwrap_or_else(|error| panic!("{role} „{name}“ cannot be clicked: {error}"));
