@@ -69,9 +69,12 @@ export class Finder {
     }
     if (this.indexed?.of !== pdf) this.indexed = { of: pdf, pages: read(pdf) };
     this.busy = true;
-    const pages = await this.indexed.pages;
+    const pages = await this.indexed.pages.catch((thrown: unknown) => {
+      // What was closed meanwhile cannot be read; another one is searched by now.
+      if (pdf === this.pdf()) throw thrown;
+    });
     this.busy = false;
-    if (words !== this.words || pdf !== this.pdf()) return;
+    if (!pages || words !== this.words || pdf !== this.pdf()) return;
     this.hits = pages.flatMap((index, page) => foundOn(index, page, words));
     this.at = Math.max(
       0,
