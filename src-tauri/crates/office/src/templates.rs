@@ -4,12 +4,12 @@
 use std::collections::HashMap;
 
 use domain::{
-    AgendaItem, AgendaTemplate, Body, Id, Meeting, MeetingState, Noun, Register, TemplateItem,
+    AgendaItem, AgendaTemplate, Body, Id, Meeting, MeetingState, Register, TemplateItem,
     top_numbers,
 };
 use store::{Answer, Store};
 
-use crate::carry_over::{approves, around, earlier, put};
+use crate::carry_over::{approves, around, earlier, item, need, put};
 use crate::{Error, Result, say};
 
 /// Keeps the agenda of a session under a name, for one body or for all. One of this name that is
@@ -52,8 +52,8 @@ pub fn use_template(
     meeting: Id<Meeting>,
 ) -> Result<Answer<()>> {
     let register = around(store, meeting)?;
-    let planned = register.get(meeting).ok_or(missing(Noun::Meeting, meeting))?;
-    let items = items(store, template, planned, &register)?;
+    let planned = need(store, meeting)?;
+    let items = items(store, template, &planned, &register)?;
     put(store, &register, meeting, &items)
 }
 
@@ -102,7 +102,7 @@ fn items(
     planned: &Meeting,
     register: &Register,
 ) -> Result<Vec<AgendaItem>> {
-    let template = store.get(template)?.ok_or(missing(Noun::AgendaTemplate, template))?;
+    let template = need(store, template)?;
     let mut before = earlier(register, planned).into_iter();
     let before = before.rfind(|one| one.state != MeetingState::Cancelled);
     let before = before.filter(|one| one.was_held() && planned.body.is_some());
@@ -116,22 +116,12 @@ fn items(
         *place += 1;
         let position = *place;
         let mut item = AgendaItem {
-            id: store.new_id()?,
-            meeting: planned.id,
             parent: above.last().map(|(id, _)| *id),
             position,
             kind: one.kind,
-            title: one.title,
             goal: one.goal,
             duration: one.duration,
-            begins: None,
-            ends: None,
-            began: None,
-            ended: None,
-            speakers: Vec::new(),
-            preparation: None,
-            minutes: None,
-            outcome: None,
+            ..item(store.new_id()?, planned.id, one.title)
         };
         if approves(&item) {
             item.title = say::approval(before);
@@ -145,10 +135,6 @@ fn items(
 /// A name by which the same template is known again.
 fn same(name: &str) -> String {
     name.trim().to_lowercase()
-}
-
-fn missing<R>(noun: Noun, id: Id<R>) -> store::Error {
-    store::Error::NotFound { noun, id: id.uuid() }
 }
 
 #[cfg(test)]

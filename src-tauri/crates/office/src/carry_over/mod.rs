@@ -25,6 +25,7 @@ use crate::Result;
 
 pub use copy::copy_agenda;
 pub(crate) use copy::{approves, put};
+pub(crate) use take::{item, need};
 pub use take::{put_aside, take_over};
 
 /// Something that comes along.

@@ -90,12 +90,12 @@ pub(super) fn item_with_task(
     register.agenda_items.iter().find(names).map(|item| item.id)
 }
 
-pub(super) fn need<R: store::Stored>(store: &Store, id: Id<R>) -> Result<R> {
+pub(crate) fn need<R: store::Stored>(store: &Store, id: Id<R>) -> Result<R> {
     let found = store.get(id)?;
     Ok(found.ok_or(store::Error::NotFound { noun: R::NOUN, id: id.uuid() })?)
 }
 
-pub(super) fn item(id: Id<AgendaItem>, meeting: Id<Meeting>, title: String) -> AgendaItem {
+pub(crate) fn item(id: Id<AgendaItem>, meeting: Id<Meeting>, title: String) -> AgendaItem {
     AgendaItem {
         id,
         meeting,
