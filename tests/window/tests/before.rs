@@ -110,6 +110,7 @@ fn an_agenda_is_kept_as_a_template_and_sessions_begin_with_it() {
     app.is_sound("the templates");
     app.click("button", "Große Klimasitzung löschen");
     app.until("it is gone", || !app.has("field", "Name: Große Klimasitzung"));
+    app.until("the keyboard goes on", || app.focused().ends_with("löschen"));
     app.press("Control+z");
     app.until("it is back", || app.has("field", "Name: Große Klimasitzung"));
 }
