@@ -43,7 +43,14 @@ const pdfjs = () => (loaded ??= load());
 /** Opens a document; the bytes are given away. */
 export async function openPdf(data: Uint8Array): Promise<OpenPdf> {
   const { getDocument, worker } = await pdfjs();
-  const task = getDocument({ data, worker, useWasm: false, useSystemFonts: false });
+  const task = getDocument({
+    data,
+    worker,
+    useWasm: false,
+    useSystemFonts: false,
+    // Letters are drawn as outlines: fonts added to the page would lay all of it out again.
+    disableFontFace: true,
+  });
   const pdf = await task.promise;
   const numbers = Array.from({ length: pdf.numPages }, (_, at) => at + 1);
   const pages = await Promise.all(numbers.map((number) => pdf.getPage(number)));
