@@ -4,6 +4,8 @@ import { api, type Changed, type Failure, type OpenAlliance, type Steps } from '
 import { failureOf } from '$lib/api/call';
 import { onChanged } from '$lib/api/events';
 
+import { router } from './router.svelte';
+
 /** Milliseconds between two readings while changes come in a row. */
 const BURST = 150;
 
@@ -92,7 +94,9 @@ export function live<T>(read: () => Promise<T>): Live<T> {
     const mine = ++latest;
     current = false;
     read().then(
-      (answer) => {
+      async (answer) => {
+        // A click is answered by the screen it leads to; what stands in it comes a frame later.
+        await router.arrived;
         if (mine !== latest) return;
         value = answer;
         failure = undefined;

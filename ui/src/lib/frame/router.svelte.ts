@@ -1,6 +1,8 @@
 // Where the person is, and the way back. A place is a screen and what is open in it.
 import type { Noun } from '$lib/api/bindings';
 
+import { painted } from './painted';
+
 /** The screens, in the order of the sidebar. */
 export const SCREENS = [
   'overview',
@@ -28,6 +30,8 @@ const same = (a: Place, b: Place) => a.screen === b.screen && a.tab === b.tab &&
 class Router {
   private places = $state<Place[]>([{ screen: 'overview' }]);
   private at = $state(0);
+  /** Resolves once the place one went to last stands, still without what has to be read. */
+  arrived: Promise<void> = Promise.resolve();
 
   get place(): Place {
     return this.places[this.at] ?? { screen: 'overview' };
@@ -42,27 +46,34 @@ class Router {
   /** Goes to a place; what lay ahead is forgotten. */
   go(place: Place): void {
     if (same(place, this.place)) return;
+    this.arrived = painted();
     this.places = [...this.places.slice(0, this.at + 1), place].slice(-100);
     this.at = this.places.length - 1;
   }
 
   /** Says the present place more exactly: choosing rows in a list is not a way to go back. */
   refine(place: Place): void {
+    this.arrived = painted();
     this.places[this.at] = place;
   }
 
   back(): void {
-    if (this.canGoBack) this.at--;
+    if (this.canGoBack) this.step(-1);
   }
 
   forward(): void {
-    if (this.canGoForward) this.at++;
+    if (this.canGoForward) this.step(1);
   }
 
   /** Begins anew: another alliance was opened. */
   reset(): void {
     this.places = [{ screen: 'overview' }];
     this.at = 0;
+  }
+
+  private step(by: number): void {
+    this.arrived = painted();
+    this.at += by;
   }
 }
 
