@@ -1,9 +1,10 @@
 //! Reports: what they count and from which records, their release and their versions.
 
 use chrono::NaiveDate;
-use office::domain::{Fact, Id, Release, Report, ReportKind, Source};
+use office::domain::{Id, Release, Report, ReportKind, Source};
+use office::records;
 use office::store::Key;
-use office::{OutlineChapter, records};
+use office::view::{self, ReportContents};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -35,45 +36,9 @@ fn new(room: &Room, of: NewReport) -> Result<Written<Report>> {
 }
 
 /// What a report consists of, without its paper.
-#[derive(Serialize, JsonSchema)]
-struct ReportContents {
-    /// The chapters in their order, also those that it leaves out.
-    chapters: Vec<ReportChapter>,
-    /// Every figure.
-    figures: Vec<Fact>,
-}
-
-/// A chapter of a report.
-#[derive(Serialize, JsonSchema)]
-struct ReportChapter {
-    key: String,
-    title: String,
-    /// Its number; none while it has nothing to say or is left out.
-    number: Option<usize>,
-    /// Whether it is one of the office's own.
-    own: bool,
-    /// Whether the office leaves it out.
-    off: bool,
-    /// Whether the records alone have something to say in it.
-    has_facts: bool,
-    /// Whether the office has words of its own for it.
-    has_words: bool,
-}
-
-impl From<OutlineChapter> for ReportChapter {
-    fn from(of: OutlineChapter) -> Self {
-        let OutlineChapter { key, title, number, own, off, has_facts, has_words } = of;
-        Self { key, title, number, own, off, has_facts, has_words }
-    }
-}
-
 fn facts(room: &Room, report: Id<Report>) -> Result<ReportContents> {
     let as_of = room.wall_time();
-    let facts = room.read(|store| office::report_facts(store, report, as_of))?;
-    Ok(ReportContents {
-        chapters: facts.chapters.into_iter().map(ReportChapter::from).collect(),
-        figures: facts.figures,
-    })
+    room.read(|store| view::report_contents(store, report, as_of))
 }
 
 /// A record with what it is called.

@@ -75,14 +75,14 @@ fn a_report_with_findings_is_not_released_and_a_released_one_can_be_reopened() {
     let home = Home::new();
     let app = example(&home);
     app.click("row", "Zwischenbericht 2025");
-    app.read("Noch 3 Befunde");
+    app.read("Noch 3 zu klären");
     app.click("button", "Freigeben");
     assert!(!app.text().contains("Freigegeben am"));
     app.press("Alt+ArrowLeft");
     app.click("row", "Zwischenbericht 2024");
     app.read("Freigegeben am 24.06.2025");
     app.click("button", "Korrigieren");
-    app.read("Noch 1 Befund");
+    app.read("Noch 1 zu klären");
     app.press("Control+z");
     app.read("Freigegeben am 24.06.2025");
     app.click("button", "Verlauf dieses Berichts");
@@ -135,6 +135,46 @@ fn a_figure_is_mentioned_in_the_words_and_says_where_it_comes_from() {
          words.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: x, clientY: y }));",
     );
     app.until("its chapter is there", || app.has("field", "Text zu Gremienarbeit"));
+}
+
+#[test]
+fn what_the_records_say_stands_between_the_words_and_every_figure_answers() {
+    let home = Home::new();
+    let app = example(&home);
+    app.click("row", "Zwischenbericht 2025");
+    app.click("button", "Gremienarbeit");
+    let sum = "[...document.querySelectorAll('.told tr.strong')]\
+        .find((row) => row.textContent.includes('Insgesamt')).querySelector('.counted')";
+    app.see(".told tr.strong .counted");
+    let says = || app.execute(&format!("return {sum}.textContent"));
+    assert_eq!(says(), "21");
+    app.click("button", "Als gesehen vermerken");
+    app.read("Gesichert");
+    app.is_sound("a chapter with what the records say");
+
+    // By keyboard to the figure, to its records, and back.
+    app.execute(&format!("{sum}.focus()"));
+    app.press("Enter");
+    app.read("Abgesagte und geplante zählen nicht.");
+    app.press("Escape");
+    app.until("the figure has the focus again", || {
+        app.execute(&format!("return document.activeElement === {sum}")) == true
+    });
+    app.press("Enter");
+    app.click("button", "Zahl ändern …");
+    app.fill("Andere Zahl", "22");
+    app.fill("Begründung", "Eine Sitzung wurde nicht erfasst.");
+    app.click("button", "Festhalten");
+    app.until("the table follows", || says() == "22*");
+    app.press("Escape");
+    app.read("1 Zahl seit dem letzten Blick neu");
+    app.read("bisher 21");
+    app.until("the page follows", || app.pages().contains("Insgesamt 22*"));
+    app.is_sound("a figure that changed");
+
+    // A finding leads to its chapter.
+    app.click("button", "Kapitel 15");
+    app.read("15 Ausblick");
 }
 
 #[test]

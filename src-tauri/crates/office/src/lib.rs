@@ -64,9 +64,7 @@ pub use names::{
     complete_name, folder_name, project_file_name, report_file_name, session_file_name,
 };
 pub use new_report::new_report;
-pub use papers::{
-    BadgeSize, Decisions, ExcerptOf, OutlineChapter, ParticipantList, ReportFacts, TasksOf,
-};
+pub use papers::{BadgeSize, Decisions, ExcerptOf, ParticipantList, ReportFacts, TasksOf};
 pub use people::take_on;
 pub use planning::{PlannedDay, SeriesPlan, plan_series, series_days};
 pub use preflight::{Lack, preflight};

@@ -2201,10 +2201,9 @@ export interface Report {
 
 /** A chapter of a report. */
 export interface ReportChapter {
-  /** Whether the records alone have something to say in it. */
-  has_facts: boolean;
   /** Whether the office has words of its own for it. */
   has_words: boolean;
+  /** Its key: that of a usual chapter, or one of the office's own. */
   key: string;
   /** Its number; none while it has nothing to say or is left out. */
   number: number | null;
@@ -2212,7 +2211,10 @@ export interface ReportChapter {
   off: boolean;
   /** Whether it is one of the office's own. */
   own: boolean;
+  /** Its title. */
   title: string;
+  /** What the records alone say in it. */
+  told: Told[];
 }
 
 /** What a report consists of, without its paper. */
@@ -2703,6 +2705,75 @@ export interface TitledRecord {
   record: Source;
   /** Its title; empty when it is there no more. */
   title: string;
+}
+
+/** A piece of it, in reading order. */
+export type Told = {
+  kind: 'heading';
+  /** Its words. */
+  text: string;
+} | {
+  kind: 'paragraph';
+  /** Its words. */
+  text: string;
+} | {
+  /** Its items. */
+  items: string[];
+  kind: 'list';
+} | {
+  kind: 'values';
+  /** They. */
+  values: ToldValue[];
+} | {
+  /** Its title. */
+  caption: string | null;
+  /** The rows of its head. */
+  head: ToldRow[];
+  kind: 'table';
+  /** What is noted below it. */
+  notes: string | null;
+  /** The rows below. */
+  rows: ToldRow[];
+} | {
+  /** Its caption. */
+  caption: string;
+  kind: 'picture';
+};
+
+/** A cell of a table. */
+export interface ToldCell {
+  /** Columns it covers. */
+  columns: number;
+  /** The key of the figure it says. */
+  figure: string | null;
+  /** Whether it heads its row. */
+  heads_row: boolean;
+  /** Whether its column holds numbers. */
+  number: boolean;
+  /** A second line. */
+  second: string | null;
+  /** What it says. */
+  text: string;
+}
+
+/** A row of a table. */
+export interface ToldRow {
+  /** Its cells. */
+  cells: ToldCell[];
+  /** Whether it adds up, or heads the rows below it. */
+  strong: boolean;
+}
+
+/** A name with its value. */
+export interface ToldValue {
+  /** What to compare it with. */
+  comparison: string | null;
+  /** The key of the figure it says. */
+  figure: string | null;
+  /** What it is. */
+  label: string;
+  /** What it says. */
+  text: string;
 }
 
 /** An item of an agenda that is mentioned. */

@@ -28,6 +28,7 @@ mod task;
 mod template;
 #[cfg(test)]
 mod tests;
+mod told;
 
 pub use body::{BodyPage, BodyProject, BodyRow, SessionDot, TopicLine, body_page, body_rows};
 pub use brief::{DecisionBrief, TaskBrief};
@@ -49,10 +50,14 @@ pub use person::{PersonPage, PersonRow, PersonSeat, person_page, person_rows};
 pub use project::{Money, ProjectPage, ProjectRow, project_page, project_rows};
 pub use quarters::Quarter;
 pub use readiness::{Check, Need, Stage, Standing};
-pub use report::{ReportPage, ReportRow, report_page, report_rows, report_title};
+pub use report::{
+    ReportChapter, ReportContents, ReportPage, ReportRow, report_contents, report_page,
+    report_rows, report_title,
+};
 pub use seats::{BodySeats, DeputyLine, SeatLine, body_seats};
 pub use session::{AgendaLine, AttendanceLine, MeetingPage, QuorumLine, SpeakerLine, meeting_page};
 pub use settings::{BodyRules, SettingsPage, settings_page};
 pub use share::{BodyAttendance, OrganizationShare, Share, YearShare};
 pub use task::{TaskPage, TaskRow, task_page, task_rows};
 pub use template::{TemplateLine, template_lines};
+pub use told::{Told, ToldCell, ToldRow, ToldValue};

@@ -1,12 +1,14 @@
 //! Reports: the register, and the page of one.
 
-use chrono::NaiveDate;
-use domain::{File, Grant, Id, Release, Report, ReportKind, ReportState};
+use chrono::{NaiveDate, NaiveDateTime};
+use domain::{Fact, File, Grant, Id, Release, Report, ReportKind, ReportState};
+use papers::OutlineChapter;
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::Store;
 
 use super::names::{Named, Names, PersonRef};
+use super::told::{Told, told};
 use crate::Result;
 
 /// A report as a line of the register.
@@ -119,4 +121,53 @@ fn last_before(store: &Store, report: &Report) -> Result<Option<Report>> {
     };
     let reports = store.all::<Report>()?.into_iter().filter(before);
     Ok(reports.max_by_key(|other| (other.until, other.id)))
+}
+
+/// What a report consists of, without its paper.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct ReportContents {
+    /// The chapters in their order, also those that it leaves out.
+    pub chapters: Vec<ReportChapter>,
+    /// Every figure.
+    pub figures: Vec<Fact>,
+}
+
+/// A chapter of a report.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct ReportChapter {
+    /// Its key: that of a usual chapter, or one of the office's own.
+    pub key: String,
+    /// Its title.
+    pub title: String,
+    /// Its number; none while it has nothing to say or is left out.
+    pub number: Option<usize>,
+    /// Whether it is one of the office's own.
+    pub own: bool,
+    /// Whether the office leaves it out.
+    pub off: bool,
+    /// What the records alone say in it.
+    pub told: Vec<Told>,
+    /// Whether the office has words of its own for it.
+    pub has_words: bool,
+}
+
+impl From<OutlineChapter> for ReportChapter {
+    fn from(of: OutlineChapter) -> Self {
+        let OutlineChapter { key, title, number, own, off, told: blocks, has_words } = of;
+        Self { key, title, number, own, off, told: told(&blocks), has_words }
+    }
+}
+
+/// What a report consists of at a moment.
+///
+/// # Errors
+/// A store that cannot be read, a report that is not there.
+pub fn report_contents(
+    store: &Store,
+    id: Id<Report>,
+    as_of: NaiveDateTime,
+) -> Result<ReportContents> {
+    let facts = crate::report_facts(store, id, as_of)?;
+    let chapters = facts.chapters.into_iter().map(ReportChapter::from).collect();
+    Ok(ReportContents { chapters, figures: facts.figures })
 }

@@ -1,7 +1,7 @@
 //! What a report counts: each figure with its key, its name, its rule and its records. Keys
 //! never change: reasons and released versions name figures by them.
 
-use domain::{Cents, Period, Record, Report, Source, Unit, Word};
+use domain::{Body, Cents, Period, Record, Report, Source, Unit, Word};
 
 use super::fact_table::{Entry, FactTable};
 use super::facts::Facts;
@@ -93,11 +93,8 @@ fn bodies(facts: &Facts, counts: &mut Counts) {
     );
     counts.records(all("decisions", "Beschlüsse", TAKEN), &sessions.decisions());
     for body in sessions.by_body(&facts.ledger) {
-        let (key, name) = match body.body {
-            Some(body) => (body.id.to_string(), body.name.as_str()),
-            None => ("none".to_owned(), "ohne Gremium"),
-        };
-        let figure = |what: &str| format!("bodies/{key}/{what}");
+        let name = body.body.map_or("ohne Gremium", |body| body.name.as_str());
+        let figure = |what: &str| of_body(body.body, what);
         let label = |what: &str| format!("{what}: {name}");
         let held = Counted::of(body.sessions.iter().map(|session| session.meeting));
         counts.records(of(figure("sessions"), label("Sitzungen"), HELD), &held);
@@ -121,6 +118,12 @@ fn bodies(facts: &Facts, counts: &mut Counts) {
         let rule = "Davon die, an denen jemand für sie teilnahm.";
         counts.number(of(figure("attended"), label("Besuchte Termine"), rule), attended, vec![]);
     }
+}
+
+/// The key of a figure of one body, or of the sessions of none.
+pub(super) fn of_body(body: Option<&Body>, figure: &str) -> String {
+    let key = body.map_or_else(|| "none".to_owned(), |body| body.id.to_string());
+    format!("bodies/{key}/{figure}")
 }
 
 /// For each kind of organisation at how many sessions its organisations were expected, and

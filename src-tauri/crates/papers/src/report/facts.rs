@@ -5,7 +5,7 @@ use domain::{
     Body, File, FileRole, Grant, Id, Meeting, MeetingState, Municipality, Organization, Period,
     Person, Project, Register, Report, ReportKind, ReportState, Visibility,
 };
-use typeset::Image;
+use typeset::{Cell, Image};
 
 use super::counts;
 use super::fact_table::FactTable;
@@ -63,6 +63,11 @@ impl<'a> Facts<'a> {
     /// The same as it is printed, with the mark of what the office has set itself.
     pub(super) fn count(&self, figure: &str) -> String {
         format!("{}{}", words::count(self.number(figure)), self.table.mark(figure))
+    }
+
+    /// The same as a cell of a table, which knows the figure it says.
+    pub(super) fn cell(&self, figure: &str) -> Cell {
+        Cell::new(self.count(figure)).datum(figure)
     }
 
     /// Why a figure is as it is, in the office's words.

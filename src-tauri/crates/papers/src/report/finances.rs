@@ -2,7 +2,7 @@
 //! Look: the drawn page A-13.
 
 use domain::{Cents, Grant, PlanLine};
-use typeset::{Block, Column, ColumnWidth, Row, Table};
+use typeset::{Block, Cell, Column, ColumnWidth, Row, Table};
 
 use super::facts::Facts;
 use crate::words;
@@ -77,19 +77,31 @@ impl Amounts {
         Self([sum(0), sum(1), sum(2)])
     }
 
-    /// The cells of a row, with the marks of what the office has set itself.
-    fn cells(self, number: String, title: String, facts: &Facts, figure: &str) -> [String; 7] {
+    /// The cells of a row, with the marks of what the office has set itself; the sum of a group
+    /// is no figure of its own.
+    fn cells(
+        self,
+        number: String,
+        title: String,
+        facts: &Facts,
+        figure: Option<&str>,
+    ) -> [Cell; 7] {
         let Self([planned, in_period, actual]) = self;
-        let mark = |what: &str| facts.table.mark(&format!("{figure}/{what}"));
+        let cell = |amount: Cents, what: &str| match figure.map(|of| format!("{of}/{what}")) {
+            Some(key) => {
+                Cell::new(format!("{}{}", words::money(amount), facts.table.mark(&key))).datum(key)
+            }
+            None => Cell::new(words::money(amount)),
+        };
         let left = Cents(planned.0.saturating_sub(actual.0));
         [
-            number,
-            title,
-            format!("{}{}", words::money(planned), mark("planned")),
-            format!("{}{}", words::money(in_period), mark("in_period")),
-            format!("{}{}", words::money(actual), mark("actual")),
-            words::money(left),
-            words::percent(actual.0, planned.0).unwrap_or_else(|| "–".to_owned()),
+            Cell::new(number),
+            Cell::new(title),
+            cell(planned, "planned"),
+            cell(in_period, "in_period"),
+            cell(actual, "actual"),
+            Cell::new(words::money(left)),
+            Cell::new(words::percent(actual.0, planned.0).unwrap_or_else(|| "–".to_owned())),
         ]
     }
 }
@@ -126,15 +138,16 @@ fn table(facts: &Facts, grant: &Grant, part: &Part) -> Option<Block> {
     for lines in part.lines.chunk_by(|a, b| a.group == b.group) {
         if let Some(group) = lines.first().and_then(|line| line.group.as_deref()) {
             let sum = lines.iter().map(amounts).fold(Amounts::default(), Amounts::and);
-            table = table.group(sum.cells(String::new(), words::polished(group.trim()), facts, ""));
+            table =
+                table.group(sum.cells(String::new(), words::polished(group.trim()), facts, None));
         }
         table = table.rows(lines.iter().map(|line| {
             let figure = format!("{}/{}", part.key, line.number);
             let title = words::polished(line.title.trim());
-            Row::plain(amounts(line).cells(line.number.to_string(), title, facts, &figure))
+            Row::plain(amounts(line).cells(line.number.to_string(), title, facts, Some(&figure)))
         }));
     }
     let sum = Amounts::of(facts, part.key);
-    let sum = sum.cells(String::new(), "Insgesamt".to_owned(), facts, part.key);
+    let sum = sum.cells(String::new(), "Insgesamt".to_owned(), facts, Some(part.key));
     Some(table.sum(sum).into())
 }

@@ -20,8 +20,8 @@ pub(super) struct Placed<'a> {
 /// A chapter with all that stands in it.
 pub(super) struct Written<'a> {
     pub(super) chapter: Placed<'a>,
-    /// Whether the records alone have something to say in it.
-    has_facts: bool,
+    /// What the records alone say in it.
+    told: Vec<Block>,
     /// All below its heading; nothing when it is left out or has nothing to say.
     pub(super) blocks: Vec<Block>,
 }
@@ -87,16 +87,15 @@ impl<'a> Placed<'a> {
     /// The office's words around what the records say, then what it has set itself.
     fn written(self, facts: &Facts) -> Written<'a> {
         let told = self.generated.map(|generated| (generated.blocks)(facts)).unwrap_or_default();
-        let has_facts = !told.is_empty();
-        let blocks = if self.is_off() { Vec::new() } else { self.blocks(facts, told) };
-        Written { chapter: self, has_facts, blocks }
+        let blocks = if self.is_off() { Vec::new() } else { self.blocks(facts, &told) };
+        Written { chapter: self, told, blocks }
     }
 
-    fn blocks(&self, facts: &Facts, told: Vec<Block>) -> Vec<Block> {
+    fn blocks(&self, facts: &Facts, told: &[Block]) -> Vec<Block> {
         let of_told = (!told.is_empty()).then_some(self.key);
         let corrections = corrections::blocks(facts, of_told, &self.mentioned());
         let [before, after] = self.words().map(|words| own(facts, words));
-        [before, told, after, corrections].concat()
+        [&before[..], told, &after, &corrections].concat()
     }
 
     /// The office's words before and after what the records say.
@@ -126,7 +125,7 @@ fn own(facts: &Facts, text: &str) -> Vec<Block> {
 }
 
 /// A chapter of a report, as far as it is known before the report is set.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OutlineChapter {
     /// Its key: that of a usual chapter, or one of the office's own.
     pub key: String,
@@ -138,8 +137,8 @@ pub struct OutlineChapter {
     pub own: bool,
     /// Whether the office leaves it out.
     pub off: bool,
-    /// Whether the records alone have something to say in it.
-    pub has_facts: bool,
+    /// What the records alone say in it; nothing where they have nothing to say.
+    pub told: Vec<Block>,
     /// Whether the office has words of its own for it.
     pub has_words: bool,
 }
@@ -149,7 +148,7 @@ pub(super) fn outline(facts: &Facts, written: &[Written]) -> Vec<OutlineChapter>
     let mut last = 0;
     written
         .iter()
-        .map(|Written { chapter, has_facts, blocks }| {
+        .map(|Written { chapter, told, blocks }| {
             let number = (!blocks.is_empty()).then(|| {
                 last += 1;
                 last
@@ -160,7 +159,7 @@ pub(super) fn outline(facts: &Facts, written: &[Written]) -> Vec<OutlineChapter>
                 number,
                 own: chapter.is_own(),
                 off: chapter.is_off(),
-                has_facts: *has_facts,
+                told: told.clone(),
                 has_words: facts.has_words(chapter.key),
             }
         })

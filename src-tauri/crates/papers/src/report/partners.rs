@@ -1,8 +1,10 @@
 //! Bündnisstruktur und Partnerentwicklung: how many belong to the alliance, who they are,
 //! who came and who went.
 
-use domain::{Id, Organization, OrganizationKind, Partnership};
-use typeset::{BarChart, Block, Chart, Column, ColumnWidth, Figure, LineChart, Row, Table, Text};
+use domain::{Id, Organization, OrganizationKind, Partnership, Word};
+use typeset::{
+    BarChart, Block, Cell, Chart, Column, ColumnWidth, Figure, LineChart, Row, Table, Text,
+};
 
 use super::facts::Facts;
 use crate::figures::{Counted, Partners, PartnersOfKind, partners_over_time};
@@ -89,20 +91,24 @@ fn by_kind(facts: &Facts, kinds: &[PartnersOfKind]) -> Vec<Block> {
         }
         blocks.push(Figure::chart(Chart::Bars(chart), caption).into());
     }
-    let cells = |name: &str, partners: &Partners| {
-        let Partners { before, joined, left, after } = partners;
-        let left = match left.count() {
-            0 => "0".to_owned(),
-            more => format!("−{}", words::count(more)),
-        };
+    let gone = |left: String| if left == "0" { left } else { format!("−{left}") };
+    let of_kind = |of: &PartnersOfKind| {
+        let Partners { before, joined, left, after: _ } = &of.partners;
         [
-            name.to_owned(),
-            words::count(before.count()),
-            words::count(joined.count()),
-            left,
-            words::count(after.count()),
+            Cell::new(words::organization_kinds(of.kind)),
+            Cell::new(words::count(before.count())),
+            Cell::new(words::count(joined.count())),
+            Cell::new(gone(words::count(left.count()))),
+            facts.cell(&format!("partners/{}/after", of.kind.word())),
         ]
     };
+    let all = [
+        Cell::new("Insgesamt"),
+        facts.cell("partners/before"),
+        facts.cell("partners/joined"),
+        Cell::new(gone(facts.count("partners/left"))).datum("partners/left"),
+        facts.cell("partners/after"),
+    ];
     let table = Table::new([
         Column::left(ColumnWidth::Share(1.0)).heading_rows(),
         Column::right(ColumnWidth::Fixed(22.0)),
@@ -118,10 +124,8 @@ fn by_kind(facts: &Facts, kinds: &[PartnersOfKind]) -> Vec<Block> {
         "Austritte".to_owned(),
         words::short(end),
     ])
-    .rows(
-        kinds.iter().map(|of| Row::plain(cells(words::organization_kinds(of.kind), &of.partners))),
-    )
-    .sum(cells("Insgesamt", &facts.partners))
+    .rows(kinds.iter().map(|of| Row::plain(of_kind(of))))
+    .sum(all)
     .in_text();
     blocks.push(table.into());
     blocks

@@ -105,7 +105,7 @@ fn tiles(facts: &Facts) -> [Option<Tile>; 9] {
     let tile = |figure: &str, counter: [&str; 2], comparison: String| {
         let number = facts.number(figure);
         let label = if number == 1 { counter[0] } else { counter[1] };
-        (number > 0).then(|| Tile::new(facts.count(figure), label, comparison))
+        (number > 0).then(|| Tile::new(facts.count(figure), label, comparison).datum(figure))
     };
     let before = facts.sessions_before.as_ref();
     let earlier = |number: Option<usize>| match number {

@@ -140,7 +140,7 @@ fn row(facts: &Facts, grant: &Grant, goal: &GrantGoal) -> Row {
         Cell::new(format!("Z{}", goal.number)),
         Cell::new(words::polished(goal.title.trim())).second(unit),
         Cell::new(words::count(planned)),
-        Cell::new(facts.count(&figure)),
+        facts.cell(&figure),
         Cell::new(words::signed(reached, planned)),
         bar,
         Cell::new(reason),

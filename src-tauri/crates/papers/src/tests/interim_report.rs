@@ -117,6 +117,8 @@ fn a_figure_in_the_words_is_counted_marked_and_explained() {
     }];
     let text = printed(&register, half_year());
     assert!(text.contains(&format!("Nach {}* Sitzungen", held + 1)), "{text}");
+    // In the tables as in the words.
+    assert!(text.contains(&format!("Insgesamt | {}* | ", held + 1)), "{text}");
     // Below the chapter that counts it, and below the one that mentions it.
     assert_eq!(text.matches("statt gezählt").count(), 3, "{text}");
 }

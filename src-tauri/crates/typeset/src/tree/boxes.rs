@@ -44,6 +44,8 @@ pub struct Tile {
     pub label: String,
     /// What to compare it with; one line.
     pub comparison: String,
+    /// The key of the figure, for those who ask where it comes from; not printed.
+    pub datum: Option<String>,
 }
 
 /// A card: a short list under a title.
@@ -148,7 +150,14 @@ impl Tile {
         label: impl Into<String>,
         comparison: impl Into<String>,
     ) -> Self {
-        Self { figure: figure.into(), label: label.into(), comparison: comparison.into() }
+        let (figure, label, comparison) = (figure.into(), label.into(), comparison.into());
+        Self { figure, label, comparison, datum: None }
+    }
+    /// Saying the figure of this key.
+    #[must_use]
+    pub fn datum(mut self, key: impl Into<String>) -> Self {
+        self.datum = Some(key.into());
+        self
     }
 }
 

@@ -123,6 +123,8 @@ pub struct Cell {
     pub rows: u16,
     /// Is it a head cell? `None`: as its row and column say.
     pub head: Option<bool>,
+    /// The key of the figure it says, for those who ask where it comes from; not printed.
+    pub datum: Option<String>,
 }
 
 /// Marks of attendance, drawn (2.2 mm).
@@ -272,7 +274,14 @@ impl Cell {
             columns: 1,
             rows: 1,
             head: None,
+            datum: None,
         }
+    }
+    /// Saying the figure of this key.
+    #[must_use]
+    pub fn datum(mut self, key: impl Into<String>) -> Self {
+        self.datum = Some(key.into());
+        self
     }
     /// An empty cell.
     pub fn empty() -> Self {

@@ -6,7 +6,7 @@ pub(super) mod decisions;
 use domain::BodyKind;
 use typeset::{BarChart, Block, Cell, Chart, Column, ColumnWidth, Figure, Heading, Row, Table};
 
-use super::counts::participation_by_kind;
+use super::counts::{self, participation_by_kind};
 use super::facts::Facts;
 use crate::figures::{BodySessions, SessionFigures};
 use crate::{commonmark, words};
@@ -61,17 +61,17 @@ fn noted(session: &SessionFigures, facts: &Facts, count: usize) -> String {
 }
 
 fn by_body(facts: &Facts, bodies: &[BodySessions]) -> Block {
-    let figures = |sessions: usize, participations: usize, decisions: usize| {
-        let mean = words::average(participations, sessions).filter(|_| participations > 0);
+    let dash = || Cell::new("–");
+    let row = |name: &str, [sessions, participations, decisions]: [String; 3]| {
+        let [held, seats] = [&sessions, &participations].map(|figure| facts.number(figure));
+        let mean = words::average(seats, held).filter(|_| seats > 0);
         [
-            words::count(sessions),
-            if participations == 0 { "–".to_owned() } else { words::count(participations) },
-            mean.unwrap_or_else(|| "–".to_owned()),
-            words::count(decisions),
+            Cell::new(name),
+            facts.cell(&sessions),
+            if seats == 0 { dash() } else { facts.cell(&participations) },
+            mean.map_or_else(dash, Cell::new),
+            facts.cell(&decisions),
         ]
-    };
-    let row = |name: &str, figures: [String; 4]| {
-        std::iter::once(name.to_owned()).chain(figures).collect::<Vec<_>>()
     };
     Table::new([
         Column::left(ColumnWidth::Share(1.0)).heading_rows(),
@@ -84,16 +84,10 @@ fn by_body(facts: &Facts, bodies: &[BodySessions]) -> Block {
     .head(["Gremium", "Sitzungen", "Teilnahmen", "Ø je Sitzung", "Beschlüsse"])
     .rows(bodies.iter().map(|of| {
         let name = of.body.map_or("Ohne Gremium", |body| &body.name);
-        Row::plain(row(name, figures(of.sessions.len(), of.participations().count(), of.decisions().count())))
+        let figures = ["sessions", "participations", "decisions"];
+        Row::plain(row(name, figures.map(|figure| counts::of_body(of.body, figure))))
     }))
-    .sum(row(
-        "Insgesamt",
-        figures(
-            facts.sessions.sessions.len(),
-            facts.sessions.participations().count(),
-            facts.sessions.decisions().count(),
-        ),
-    ))
+    .sum(row("Insgesamt", ["held", "participations", "decisions"].map(|figure| format!("sessions/{figure}"))))
     .notes("Wer mehrfach teilnahm, ist mehrfach gezählt. Als Beschlüsse zählen auch Empfehlungen und Kenntnisnahmen.")
     .in_text()
     .into()
