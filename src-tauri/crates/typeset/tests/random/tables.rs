@@ -27,7 +27,7 @@ fn cell() -> impl Strategy<Value = Cell> {
         .prop_map(|(text, second, mark, bar, columns, rows, head)| {
             let bar = bar.map(|(actual, plan)| PlanBar { actual, plan });
             let (columns, rows) = if columns == 3 && rows > 1 { (2, rows) } else { (1, 1) };
-            Cell { text, second, mark, bar, columns, rows, head }
+            Cell { text, second, mark, bar, columns, rows, head, datum: None }
         })
 }
 
