@@ -1,8 +1,8 @@
 //! The room the program works in: the open alliance, the preferences, the system's dialogs,
 //! the clock, and the window that is told what changed.
 //!
-//! One lock for the alliance: commands take it for as long as they read or write, and give
-//! it back before they set a document.
+//! One lock for the alliance: commands hold it for as long as they read or write. A document
+//! is set while it is held, since its pictures are read from the alliance on the way.
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
