@@ -19,6 +19,7 @@ mod grant;
 mod id;
 mod meeting;
 mod membership;
+mod merging;
 mod noun;
 mod number;
 mod op;

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::{Fault, Faults, Reason};
+use crate::merging::{agree, earlier, fill, later};
 use crate::word::words;
 use crate::{Body, Id, Noun, Organization, Person, Record, Reference};
 
@@ -58,6 +59,12 @@ impl Membership {
     pub fn holds_on(&self, day: NaiveDate) -> bool {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
+
+    /// Whether it is taken until the day before another seat begins, or longer.
+    fn reaches(&self, other: &Self) -> bool {
+        let next = self.until.and_then(|until| until.succ_opt());
+        other.from.zip(next).is_none_or(|(from, next)| from <= next)
+    }
 }
 
 impl Record for Membership {
@@ -86,5 +93,97 @@ impl Record for Membership {
             .unless(self.deputy_for != Some(self.person), "deputy_for", Reason::NamesItself)
             .span("until", self.from, self.until)
             .done()
+    }
+    /// The same seat or post, in times that overlap or follow each other. A post is another
+    /// where its function is.
+    fn is_twin_of(&self, other: &Self) -> bool {
+        self.person == other.person
+            && self.body == other.body
+            && self.role == other.role
+            && self.deputy_for == other.deputy_for
+            && agree(&self.on_behalf_of, &other.on_behalf_of)
+            && (self.body.is_some() || agree(&self.function, &other.function))
+            && self.reaches(other)
+            && other.reaches(self)
+    }
+    /// From the first day that is known to the last, and on while either goes on.
+    fn take_in(&mut self, other: Self) {
+        fill(&mut self.on_behalf_of, other.on_behalf_of);
+        fill(&mut self.function, other.function);
+        self.voting |= other.voting;
+        self.from = earlier(self.from, other.from);
+        self.until = later(self.until, other.until);
+    }
+    fn settle(&mut self) {
+        self.deputy_for = self.deputy_for.filter(|member| *member != self.person);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn day(text: &str) -> Option<NaiveDate> {
+        text.parse().ok()
+    }
+
+    fn seat(key: u128, from: &str, until: &str) -> Membership {
+        Membership {
+            id: Id::new(Uuid::from_u128(key)),
+            person: Id::new(Uuid::from_u128(40)),
+            body: Some(Id::new(Uuid::from_u128(50))),
+            on_behalf_of: None,
+            role: Role::Member,
+            function: None,
+            deputy_for: None,
+            voting: false,
+            from: day(from),
+            until: day(until),
+        }
+    }
+
+    #[test]
+    fn seats_that_overlap_or_follow_each_other_are_one() {
+        let first = seat(1, "2022-01-01", "2023-06-30");
+        assert!(first.is_twin_of(&seat(2, "2023-06-01", "")));
+        assert!(first.is_twin_of(&seat(2, "2023-07-01", "")));
+        assert!(!first.is_twin_of(&seat(2, "2023-07-02", "")), "a day between");
+        assert!(first.is_twin_of(&seat(2, "", "")));
+        let other_role = Membership { role: Role::Chair, ..seat(2, "", "") };
+        assert!(!first.is_twin_of(&other_role));
+        let (a, b) = (Id::new(Uuid::from_u128(20)), Id::new(Uuid::from_u128(21)));
+        let of = |organization| Membership { on_behalf_of: organization, ..seat(3, "", "") };
+        assert!(of(Some(a)).is_twin_of(&of(None)) && !of(Some(a)).is_twin_of(&of(Some(b))));
+    }
+
+    #[test]
+    fn a_post_with_another_function_is_another_post() {
+        let post = |function: Option<&str>| Membership {
+            body: None,
+            on_behalf_of: Some(Id::new(Uuid::from_u128(20))),
+            function: function.map(str::to_owned),
+            ..seat(1, "", "")
+        };
+        assert!(post(Some("Amtsleitung")).is_twin_of(&post(None)));
+        assert!(!post(Some("Amtsleitung")).is_twin_of(&post(Some("Bürgermeisterin"))));
+    }
+
+    #[test]
+    fn a_seat_takes_in_the_time_and_the_vote_of_another() {
+        let mut first = seat(1, "2022-01-01", "2023-06-30");
+        first.take_in(Membership { voting: true, ..seat(2, "2021-05-01", "2022-12-31") });
+        assert_eq!((first.from, first.until), (day("2021-05-01"), day("2023-06-30")));
+        assert!(first.voting);
+        first.take_in(seat(2, "", ""));
+        assert_eq!((first.from, first.until), (day("2021-05-01"), None));
+    }
+
+    #[test]
+    fn nobody_is_deputy_for_themselves() {
+        let mut deputy = seat(1, "", "");
+        deputy.deputy_for = Some(deputy.person);
+        deputy.settle();
+        assert_eq!(deputy.faults(), []);
     }
 }

@@ -83,6 +83,8 @@ ops! {
     EnterPhase = "enter_phase",
     /// A file was attached.
     AttachFile = "attach_file",
+    /// Two records that mean the same became one.
+    Merge = "merge",
     /// A register was read in.
     Import = "import",
 }

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::{Fault, Faults};
+use crate::merging::{both_texts, earlier, fill, later};
 use crate::word::words;
 use crate::{Address, Id, Municipality, Noun, Record, Reference};
 
@@ -74,6 +75,23 @@ pub struct Partnership {
     pub reason: Option<String>,
 }
 
+impl Partnership {
+    /// Takes another in: from the first day that is known to the last, and on while either goes
+    /// on.
+    pub(crate) fn take_in(&mut self, other: Self) {
+        let until = later(self.until, other.until);
+        if until.is_none() {
+            self.reason = None;
+        } else if until != self.until {
+            self.reason = other.reason;
+        } else if until == other.until {
+            fill(&mut self.reason, other.reason);
+        }
+        self.since = earlier(self.since, other.since);
+        self.until = until;
+    }
+}
+
 impl Organization {
     /// Whether it belongs to the alliance on this day. An unknown beginning counts as before.
     pub fn is_partner_on(&self, day: NaiveDate) -> bool {
@@ -107,6 +125,22 @@ impl Record for Organization {
                 partnership.and_then(|p| p.until),
             )
             .done()
+    }
+    fn take_in(&mut self, other: Self) {
+        fill(&mut self.short_name, other.short_name);
+        if self.kind == OrganizationKind::Other {
+            self.kind = other.kind;
+        }
+        fill(&mut self.municipality, other.municipality);
+        self.address.take_in(other.address);
+        fill(&mut self.email, other.email);
+        fill(&mut self.phone, other.phone);
+        fill(&mut self.website, other.website);
+        both_texts(&mut self.note, other.note);
+        match (&mut self.partnership, other.partnership) {
+            (Some(mine), Some(other)) => mine.take_in(other),
+            (mine, other) => fill(mine, other),
+        }
     }
 }
 

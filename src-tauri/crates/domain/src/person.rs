@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::{Fault, Faults};
+use crate::merging::{both_texts, fill};
 use crate::word::words;
 use crate::{Id, Noun, Record};
 
@@ -70,5 +71,15 @@ impl Record for Person {
             .title("family_name", &self.family_name)
             .email("email", self.email.as_deref())
             .done()
+    }
+    fn take_in(&mut self, other: Self) {
+        fill(&mut self.title, other.title);
+        if self.given_name.trim().is_empty() {
+            self.given_name = other.given_name;
+        }
+        fill(&mut self.salutation, other.salutation);
+        fill(&mut self.email, other.email);
+        fill(&mut self.phone, other.phone);
+        both_texts(&mut self.note, other.note);
     }
 }

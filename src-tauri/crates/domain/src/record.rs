@@ -23,6 +23,18 @@ pub trait Record: Clone + PartialEq + Serialize + DeserializeOwned + Send + 'sta
     fn faults(&self) -> Vec<Fault> {
         Vec::new()
     }
+
+    /// Takes over what only another record says that means the same.
+    fn take_in(&mut self, _other: Self) {}
+
+    /// Whether both say the same twice, once two records that they name have become one.
+    fn is_twin_of(&self, _other: &Self) -> bool {
+        false
+    }
+
+    /// Puts right what makes no sense once two records that this one names have become one:
+    /// that somebody stands in for themselves.
+    fn settle(&mut self) {}
 }
 
 /// How a reference behaves when the record it names is to be removed.

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::{Faults, Reason};
+use crate::merging::{agree, fill};
 use crate::word::words;
 
 words! {
@@ -56,6 +57,20 @@ pub struct Address {
     pub postal_code: Option<String>,
     /// Town.
     pub locality: Option<String>,
+}
+
+impl Address {
+    /// Fills its empty parts from another, unless that is an address elsewhere.
+    pub(crate) fn take_in(&mut self, other: Self) {
+        let agree = agree(&self.street, &other.street)
+            && agree(&self.postal_code, &other.postal_code)
+            && agree(&self.locality, &other.locality);
+        if agree {
+            fill(&mut self.street, other.street);
+            fill(&mut self.postal_code, other.postal_code);
+            fill(&mut self.locality, other.locality);
+        }
+    }
 }
 
 /// An amount of money in euro cents.

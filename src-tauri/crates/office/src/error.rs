@@ -111,6 +111,12 @@ pub enum Error {
         /// Path inside the record: `partnership/since`.
         field: String,
     },
+    /// A person and an organisation are never the same.
+    #[error("records of different nouns")]
+    DifferentNouns,
+    /// Records of this kind cannot become one.
+    #[error("no two {0:?} can be merged")]
+    NotMergeable(Noun),
     /// The session has no agenda that could be kept.
     #[error("the agenda is empty")]
     EmptyAgenda,

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use domain::{AgendaItem, Id, Meeting, Organization, Person, Project, Report, top_numbers};
-use store::Store;
+use store::{Key, Store};
 
 use crate::view::report_title;
 use crate::{Error, Result};
@@ -29,6 +29,22 @@ pub fn find_organization(store: &Store, text: &str) -> Result<Id<Organization>> 
         .iter()
         .map(|one| (one.id, [one.name.clone(), one.everyday_name().to_owned()]));
     one_of(named, text)
+}
+
+/// The organisation or person with this name or key, which may be merged with another.
+///
+/// # Errors
+/// Neither of that name, more than one, a store that cannot be read.
+pub fn find_mergeable(store: &Store, text: &str) -> Result<Key> {
+    match (find_organization(store, text), find_person(store, text)) {
+        (Ok(organization), Err(Error::NoSuchName(_))) => Ok(organization.into()),
+        (Err(Error::NoSuchName(_)), person) => Ok(person?.into()),
+        (Ok(organization), Ok(person)) => {
+            let candidates = vec![organization.to_string(), person.to_string()];
+            Err(Error::Ambiguous { number: text.to_owned(), candidates })
+        }
+        (Err(error), _) | (Ok(_), Err(error)) => Err(error),
+    }
 }
 
 /// The pilot project with this number or name, or with this key.

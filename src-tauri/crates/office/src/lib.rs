@@ -21,6 +21,7 @@ mod files;
 mod find;
 mod holidays;
 mod meetings;
+mod merging;
 mod names;
 mod new_report;
 pub mod notices;
@@ -57,9 +58,12 @@ pub use domain;
 pub use error::Error;
 pub use exchange::json::schema;
 pub use files::{FileDescription, attachment, describe_file, file_name_of, keep_file, save_file};
-pub use find::{find_item, find_organization, find_person, find_project, find_report};
+pub use find::{
+    find_item, find_mergeable, find_organization, find_person, find_project, find_report,
+};
 pub use holidays::holiday;
 pub use meetings::{MeetingLine, find_meeting, meetings, votes_present};
+pub use merging::{Difference, Merging, merge, try_merging};
 pub use names::{
     complete_name, folder_name, project_file_name, report_file_name, session_file_name,
 };

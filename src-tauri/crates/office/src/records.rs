@@ -115,11 +115,17 @@ pub fn new<R: Record>(store: &mut Store, mut fields: Value) -> Result<R> {
 /// `NotFound`; `InUse` with everything that still needs one of them.
 pub fn what_goes_along(store: &Store, noun: Noun, ids: &[Uuid]) -> Result<Vec<String>> {
     let keys: Vec<Key> = ids.iter().map(|id| Key::new(noun, *id)).collect();
+    let going = store.going_with(&keys)?;
+    Ok(counted(going.get(keys.len()..).unwrap_or_default()))
+}
+
+/// Records counted by their noun, and said: „3 Zusagen“, „eine Mitgliedschaft“.
+pub(crate) fn counted(keys: &[Key]) -> Vec<String> {
     let mut counts: BTreeMap<Noun, usize> = BTreeMap::new();
-    for key in store.going_with(&keys)?.into_iter().skip(keys.len()) {
+    for key in keys {
         *counts.entry(key.noun).or_default() += 1;
     }
-    Ok(counts.into_iter().map(|(noun, count)| say::count(count, noun)).collect())
+    counts.into_iter().map(|(noun, count)| say::count(count, noun)).collect()
 }
 
 /// What the record with this key is called, whatever its noun.
@@ -173,7 +179,8 @@ fn patched<R: Stored>(store: &Store, id: Uuid, patch: &Value) -> Result<R> {
     parse(fields)
 }
 
-fn need<R: Stored>(store: &Store, id: Uuid) -> Result<R> {
+/// The record with this key.
+pub(crate) fn need<R: Stored>(store: &Store, id: Uuid) -> Result<R> {
     let record = store.get(Id::<R>::new(id))?;
     Ok(record.ok_or(store::Error::NotFound { noun: R::NOUN, id })?)
 }
@@ -183,7 +190,7 @@ fn typed<R>(ids: &[Uuid]) -> Vec<Id<R>> {
 }
 
 /// The record as JSON.
-fn json<R: Record>(record: R) -> Value {
+pub(crate) fn json<R: Record>(record: R) -> Value {
     // Records are plain data with text keys, which JSON can always hold.
     serde_json::to_value(record).unwrap_or_default()
 }

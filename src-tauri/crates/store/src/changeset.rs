@@ -129,9 +129,18 @@ fn over(row: Row, other: Option<Row>) -> Row {
 pub(crate) struct Changeset {
     rows: Vec<RowChange>,
     places: HashMap<Key, usize>,
+    /// The row that is told of even if nothing in it differs.
+    marked: Option<Key>,
 }
 
 impl Changeset {
+    /// Tells of a row that is there, also where nothing in it differs.
+    pub(crate) fn mark(&mut self, key: Key) {
+        self.marked = Some(key);
+        let nothing: Row = vec![None; about(key.noun).cells().len()];
+        self.record(RowChange { key, before: Some(nothing.clone()), after: Some(nothing) });
+    }
+
     /// Takes up a change that was written.
     pub(crate) fn record(&mut self, change: RowChange) {
         match self.places.get(&change.key).and_then(|at| self.rows.get_mut(*at)) {
@@ -143,10 +152,10 @@ impl Changeset {
         }
     }
 
-    /// The changes, without rows that are as they were.
+    /// The changes, without rows that are as they were, but for the marked one.
     pub(crate) fn into_rows(self) -> Vec<RowChange> {
         let mut rows = self.rows;
-        rows.retain(|row| !row.is_empty());
+        rows.retain(|row| !row.is_empty() || self.marked == Some(row.key));
         rows
     }
 }

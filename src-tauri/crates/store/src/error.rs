@@ -173,6 +173,12 @@ pub enum Error {
         /// The report, or the PDF of a release.
         of: Key,
     },
+    /// A record cannot be merged with itself.
+    #[error("{of:?} cannot be merged with itself")]
+    MergedWithItself {
+        /// The record.
+        of: Key,
+    },
     /// The organisation is no partner of the alliance.
     #[error("no partner: {id}")]
     NoPartner {

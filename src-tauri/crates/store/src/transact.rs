@@ -19,9 +19,14 @@ pub struct Tx<'s> {
     hand: &'s mut Hand,
     now: DateTime<Utc>,
     changeset: Changeset,
+    merged: Option<String>,
 }
 
-impl Tx<'_> {
+impl<'s> Tx<'s> {
+    fn begin(db: &'s Connection, hand: &'s mut Hand, now: DateTime<Utc>) -> Self {
+        Self { db, hand, now, changeset: Changeset::default(), merged: None }
+    }
+
     /// The moment of this step.
     pub fn now(&self) -> DateTime<Utc> {
         self.now
@@ -141,6 +146,14 @@ impl Tx<'_> {
         }
     }
 
+    /// Says that the step merges this one into its subject, whose history tells of it even if
+    /// none of the subject's fields changes.
+    pub(crate) fn merges(&mut self, goes: Key, subject: Key) -> Result<(), Error> {
+        self.merged = index::title(self.db, goes)?;
+        self.changeset.mark(subject);
+        Ok(())
+    }
+
     fn write(&mut self, change: RowChange) -> Result<(), Error> {
         if change.is_empty() {
             return Ok(());
@@ -191,9 +204,10 @@ impl Store {
             Op::Remove(_) => index::title(&tx, subject)?,
             _ => None,
         };
-        let mut work_on = Tx { db: &tx, hand, now, changeset: Changeset::default() };
+        let mut work_on = Tx::begin(&tx, hand, now);
         let value = work(&mut work_on)?;
-        let rows = work_on.changeset.into_rows();
+        let Tx { changeset, merged, .. } = work_on;
+        let rows = changeset.into_rows();
         if rows.is_empty() {
             return Ok(Answer { value, step: 0, changed: Vec::new(), notices: Vec::new() });
         }
@@ -201,11 +215,26 @@ impl Store {
         derived::follow(&tx, &rows)?;
         let notices = notices::find(&tx, &changed)?;
         let title = index::title(&tx, subject)?.or(title_before);
-        let new = history::NewStep { op, subject, title, actor: &hand.actor, at: now };
+        let new = history::NewStep { op, subject, title, merged, actor: &hand.actor, at: now };
         let step = history::append(&tx, &new, Some(&rows))?;
         derived::note(&tx, &changed, step)?;
         tx.commit()?;
         Ok(Answer { value, step, changed, notices })
+    }
+
+    /// Does `work` and takes it back at once: what would come of it.
+    ///
+    /// # Errors
+    /// Those of the work, and as [`Store::transact`].
+    pub(crate) fn rehearse<T>(
+        &mut self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let (db, hand) = self.writing()?;
+        let now = hand.clock.now();
+        // Never committed, it is as if it had not been.
+        let tx = begin(db)?;
+        work(&mut Tx::begin(&tx, hand, now))
     }
 
     /// The connection and the hand, when this store may write and its file is still there.

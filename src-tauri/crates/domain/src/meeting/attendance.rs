@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::{Fault, Faults, Reason};
+use crate::merging::{agree, fill, later};
 use crate::word::words;
 use crate::{Id, Meeting, Noun, Organization, Person, QuorumBasis, Record, Reference};
 
@@ -32,6 +33,18 @@ impl AttendanceStatus {
     /// Whether somebody sat on the seat: in the room, online, or by a deputy.
     pub fn takes_part(self) -> bool {
         matches!(self, Self::Present | Self::Online | Self::Represented)
+    }
+
+    /// How much it says about having been there: who was there once was there.
+    fn weight(self) -> u8 {
+        match self {
+            Self::Present => 5,
+            Self::Online => 4,
+            Self::Represented => 3,
+            Self::Excused => 2,
+            Self::Absent => 1,
+            Self::Open => 0,
+        }
     }
 
     /// Whether it was noted down how the person took part: what minutes and figures go by.
@@ -187,6 +200,43 @@ impl Record for Attendance {
             )
             .done()
     }
+    fn is_twin_of(&self, other: &Self) -> bool {
+        self.meeting == other.meeting && self.person.is_some() && self.person == other.person
+    }
+    /// What says more about having been there holds, with its deputy; who was there twice came
+    /// with the earlier and left with the later.
+    fn take_in(&mut self, other: Self) {
+        let same_organization = agree(&self.organization, &other.organization);
+        self.may_be_named |= other.may_be_named && same_organization;
+        if self.status.takes_part() && other.status.takes_part() {
+            self.arrived = self.arrived.zip(other.arrived).map(|(mine, other)| mine.min(other));
+            self.left = later(self.left, other.left);
+        } else if other.status.takes_part() {
+            (self.arrived, self.left) = (other.arrived, other.left);
+        }
+        if other.status.weight() > self.status.weight() {
+            self.status = other.status;
+            self.represented_by = other.represented_by;
+            self.represented_by_name = other.represented_by_name;
+        }
+        if other.replied_on > self.replied_on {
+            (self.reply, self.replied_on) = (other.reply, other.replied_on);
+        } else if self.reply.is_none() {
+            self.reply = other.reply;
+        }
+        fill(&mut self.guest, other.guest);
+        fill(&mut self.organization, other.organization);
+        fill(&mut self.function, other.function);
+        self.voting |= other.voting;
+    }
+    fn settle(&mut self) {
+        if self.person.is_some() && self.represented_by == self.person {
+            self.represented_by = None;
+            if self.status == AttendanceStatus::Represented {
+                self.status = AttendanceStatus::Present;
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -247,5 +297,60 @@ mod tests {
             [false, true, true, false]
         );
         assert!(late.takes_part_at(None));
+    }
+
+    #[test]
+    fn who_stands_twice_on_a_list_was_there_as_the_stronger_entry_says() {
+        use AttendanceStatus::{Excused, Present, Represented};
+        let mut excused = Attendance { function: Some("Leitung".into()), ..seat(1, 10, Excused) };
+        let came = Attendance { arrived: clock("09:30:00"), ..seat(1, 10, Present) };
+        assert!(excused.is_twin_of(&came));
+        excused.take_in(came.clone());
+        assert_eq!((excused.status, excused.arrived), (Present, came.arrived));
+        assert_eq!(excused.function.as_deref(), Some("Leitung"));
+
+        let deputy = Some(Id::new(Uuid::from_u128(9)));
+        let sent = Attendance { represented_by: deputy, ..seat(1, 10, Represented) };
+        let mut there = came.clone();
+        there.take_in(sent.clone());
+        assert_eq!((there.status, there.represented_by), (Present, None));
+        let mut away = seat(1, 10, Excused);
+        away.take_in(sent);
+        assert_eq!((away.status, away.represented_by), (Represented, deputy));
+    }
+
+    #[test]
+    fn who_came_twice_came_with_the_earlier_and_left_with_the_later() {
+        let stay = |arrived, left| Attendance {
+            arrived: clock(arrived),
+            left: clock(left),
+            ..seat(1, 10, AttendanceStatus::Present)
+        };
+        let mut both = stay("10:00:00", "11:00:00");
+        both.take_in(stay("09:30:00", ""));
+        assert_eq!((both.arrived, both.left), (clock("09:30:00"), None));
+    }
+
+    #[test]
+    fn consent_to_be_named_is_for_the_organisation_it_was_given_for() {
+        let consent = |organization| Attendance {
+            may_be_named: true,
+            ..seat(1, organization, AttendanceStatus::Present)
+        };
+        let asked = |organization| {
+            let mut mine = seat(1, 10, AttendanceStatus::Present);
+            mine.take_in(consent(organization));
+            mine.may_be_named
+        };
+        assert!(asked(10) && !asked(11));
+    }
+
+    #[test]
+    fn who_was_represented_by_themselves_was_there() {
+        let mut mine = seat(1, 10, AttendanceStatus::Represented);
+        mine.represented_by = mine.person;
+        mine.settle();
+        assert_eq!((mine.status, mine.represented_by), (AttendanceStatus::Present, None));
+        assert_eq!(mine.faults(), []);
     }
 }

@@ -90,6 +90,12 @@ pub fn error(error: &Error) -> String {
         Error::EmptyAgenda => "Auf der Tagesordnung steht noch kein Punkt. Ergänzen Sie einen, \
              dann lässt sie sich als Vorlage behalten."
             .to_owned(),
+        Error::DifferentNouns => "Eine Organisation und eine Person lassen sich nicht \
+             zusammenführen. Wählen Sie zwei Einträge derselben Art."
+            .to_owned(),
+        Error::NotMergeable(_) => {
+            "Nur Organisationen und Personen lassen sich zusammenführen.".to_owned()
+        }
         Error::EmptyName(of) => format!("{} braucht einen Namen.", noun(*of)),
     }
 }
@@ -273,6 +279,11 @@ fn store_error(error: &StoreError) -> String {
         StoreError::Released { .. } => "Was freigegeben ist, bleibt, wie es ist. Geben Sie eine \
              neue Fassung frei, wenn etwas zu ändern ist."
             .to_owned(),
+        StoreError::MergedWithItself { .. } => {
+            "Ein Eintrag lässt sich nicht mit sich selbst zusammenführen. Wählen Sie zwei \
+             verschiedene."
+                .to_owned()
+        }
         StoreError::NoPartner { .. } => {
             "Diese Organisation gehört dem Bündnis zurzeit nicht an.".to_owned()
         }

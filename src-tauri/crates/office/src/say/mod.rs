@@ -34,8 +34,10 @@ use crate::Clash;
 /// The sentence about a step of the history.
 pub fn history_step(done: &Step) -> String {
     match (done.op, &done.subject) {
-        (Some(op), Some(subject)) => step(op, subject.noun, &subject.title, done.others),
-        (Some(op), None) => step(op, domain::Noun::Alliance, "", 0),
+        (Some(op), Some(subject)) => {
+            step(op, subject.noun, &subject.title, done.others, done.merged.as_deref())
+        }
+        (Some(op), None) => step(op, domain::Noun::Alliance, "", 0, None),
         (None, _) => "Schritt einer neueren Version des Programms".to_owned(),
     }
 }

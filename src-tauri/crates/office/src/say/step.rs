@@ -6,8 +6,9 @@ use domain::{Noun, Op};
 use super::noun::noun;
 
 /// The sentence about a step. `title` is the record's name at the time, empty when the
-/// step was about the whole alliance; `others` is how many more it treated alike.
-pub fn step(op: Op, subject: Noun, title: &str, others: u64) -> String {
+/// step was about the whole alliance; `others` is how many more it treated alike, `merged` what
+/// it merged into the record.
+pub fn step(op: Op, subject: Noun, title: &str, others: u64, merged: Option<&str>) -> String {
     let what = || match others {
         0 => named(subject, title),
         1 => format!("{} und ein weiterer Eintrag", named(subject, title)),
@@ -44,6 +45,9 @@ pub fn step(op: Op, subject: Noun, title: &str, others: u64) -> String {
         Op::LeaveAlliance => format!("{title} hat das Bündnis verlassen"),
         Op::EndMembership => format!("{} beendet", what()),
         Op::EnterPhase => format!("Phase von {} gewechselt", what()),
+        Op::Merge => {
+            format!("„{}“ mit „{title}“ zusammengeführt", merged.unwrap_or_default())
+        }
         Op::AttachFile => format!("{} abgelegt", what()),
         Op::Import => format!("{} eingelesen", what()),
     }
@@ -66,16 +70,21 @@ mod tests {
     #[test]
     fn steps_name_their_object() {
         assert_eq!(
-            step(Op::RecordDecision, Noun::Decision, "KL 16/2", 0),
+            step(Op::RecordDecision, Noun::Decision, "KL 16/2", 0, None),
             "Beschluss KL 16/2 erfasst"
         );
         assert_eq!(
-            step(Op::Remove(Noun::Organization), Noun::Organization, "Stadt Grünfurt", 0),
+            step(Op::Remove(Noun::Organization), Noun::Organization, "Stadt Grünfurt", 0, None),
             "Stadt Grünfurt gelöscht"
         );
         assert_eq!(
-            step(Op::Revise(Noun::Task), Noun::Task, "Standorte vorschlagen", 11),
+            step(Op::Revise(Noun::Task), Noun::Task, "Standorte vorschlagen", 11, None),
             "Aufgabe „Standorte vorschlagen“ und 11 weitere geändert"
+        );
+        let (stays, goes) = ("Stadt Grünfurt", Some("Grünfurt, Stadt"));
+        assert_eq!(
+            step(Op::Merge, Noun::Organization, stays, 0, goes),
+            "„Grünfurt, Stadt“ mit „Stadt Grünfurt“ zusammengeführt"
         );
     }
 }

@@ -48,7 +48,8 @@ pub(super) fn fill(
     indexes.iter().try_for_each(|sql| tx.execute_batch(sql))?;
     let subject = Key::from(register.alliance.id);
     let title = Some(register.alliance.name.clone());
-    let new = NewStep { op, subject, title, actor: &hand.actor, at: hand.clock.now() };
+    let new =
+        NewStep { op, subject, title, merged: None, actor: &hand.actor, at: hand.clock.now() };
     history::append(&tx, &new, None)?;
     tx.commit()?;
     db.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;

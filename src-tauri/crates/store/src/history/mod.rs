@@ -38,6 +38,8 @@ pub struct Step {
     /// How many more records of the subject's noun it treated as the subject: the eleven
     /// others, when twelve were changed together.
     pub others: u64,
+    /// What it merged into the subject, as it was called then.
+    pub merged: Option<String>,
 }
 
 /// What a step was about, as it was called then.
@@ -80,6 +82,7 @@ pub(crate) struct NewStep<'a> {
     pub(crate) op: Op,
     pub(crate) subject: Key,
     pub(crate) title: Option<String>,
+    pub(crate) merged: Option<String>,
     pub(crate) actor: &'a str,
     pub(crate) at: DateTime<Utc>,
 }
@@ -92,14 +95,16 @@ pub(crate) fn append(
 ) -> Result<i64, Error> {
     db.prepare_cached(&format!("update step set state = 'dropped' where {UNDONE}"))?.execute([])?;
     db.prepare_cached(
-        "insert into step (op, noun, id, title, actor, at, state, schema, others, changeset)
-         values (?1, ?2, ?3, ?4, ?5, ?6, 'done', ?7, ?8, ?9)",
+        "insert into step (op, noun, id, title, merged, actor, at, state, schema, others,
+                           changeset)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'done', ?8, ?9, ?10)",
     )?
     .execute(params![
         new.op.word(),
         new.subject.noun.word(),
         new.subject.id.hyphenated().to_string(),
         new.title,
+        new.merged,
         new.actor,
         new.at.to_rfc3339_opts(SecondsFormat::Millis, true),
         schema::CURRENT,
@@ -121,7 +126,7 @@ fn others(rows: &[RowChange], subject: Key) -> usize {
 const UNDONE: &str = "state = 'undone'
      and seq > (select seq from step where state = 'done' order by seq desc limit 1)";
 
-const COLUMNS: &str = "seq, op, noun, id, title, actor, at, state, schema, others";
+const COLUMNS: &str = "seq, op, noun, id, title, actor, at, state, schema, others, merged";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Step> {
     let wrong =
@@ -149,6 +154,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Step> {
         state: StepState::from_word(&state).ok_or_else(|| wrong(7))?,
         schema_version: row.get(8)?,
         others: row.get::<_, i64>(9)?.unsigned_abs(),
+        merged: row.get(10)?,
     })
 }
 

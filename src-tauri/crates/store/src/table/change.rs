@@ -13,12 +13,15 @@ use crate::changeset::{Row, RowChange};
 
 /// Writes a change. Whether the row was as the change expects it.
 pub(crate) fn apply(db: &Connection, change: &RowChange) -> rusqlite::Result<bool> {
+    if change.is_empty() {
+        return Ok(true);
+    }
     let about = about(change.key.noun);
     let key = Value::Text(change.key.id.hyphenated().to_string());
     let mut values: Vec<&Value> = Vec::with_capacity(2 * about.fields.len());
     let mut sql = String::new();
     match (&change.before, &change.after) {
-        (None, None) => return Ok(true),
+        (None, None) => {}
         (None, Some(after)) => {
             sql.push_str(about.insert);
             values.push(&key);

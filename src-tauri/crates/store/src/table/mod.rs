@@ -198,6 +198,13 @@ pub(crate) fn exists(db: &Connection, noun: Noun, id: Uuid) -> Result<bool, Erro
     Ok(db.prepare_cached(for_noun(noun, Exists))?.exists([id.hyphenated().to_string()])?)
 }
 
+/// The fields in which two records of a kind differ, in their order; the key is none.
+pub fn differing<R: Stored>(one: &R, other: &R) -> Vec<&'static str> {
+    let both = one.values().into_iter().zip(other.values());
+    let fields = R::FIELDS.iter().zip(both).skip(1);
+    fields.filter(|(_, (one, other))| one != other).map(|(field, _)| field.name).collect()
+}
+
 /// Writes a new row.
 pub(crate) fn insert<R: Stored>(db: &Connection, record: &R) -> Result<(), Error> {
     db.prepare_cached(R::INSERT)?.execute(rusqlite::params_from_iter(record.values()))?;

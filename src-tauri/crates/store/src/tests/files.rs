@@ -31,7 +31,8 @@ fn the_released_steps_of_the_schema_are_as_they_were_released() {
             "66fb29121ad501f55d44ab11193f04007081ba9c811d16abb8ee1aae41224ea6",
             "7eefc0ad2bd8bc04a371ec4ccf4232818b2afcc7f9d139f9415b9173e61873c9",
             "0b60044a56d4d86a205d295745ebb9533a791b2cae0b44aa38bac5920ec65e55",
-            "d561969bf67ed02be61b8d4d715aae4436711bdb66017b52d6bb8ddeec0f7de9"
+            "d561969bf67ed02be61b8d4d715aae4436711bdb66017b52d6bb8ddeec0f7de9",
+            "e1f7e787129872a01d596806e065afc51e3bd607b3307235705e1c0b97484ed6"
         ]
     );
 }

@@ -93,6 +93,15 @@ fn perform(store: &mut Store, op: Op, dice: u128) -> Result<(), Error> {
             let phase = Phase::ALL[dice as usize % Phase::ALL.len()];
             done(store.enter_phase(any(store, dice)?, phase, on))
         }
+        Op::Merge => {
+            if dice.is_multiple_of(2) {
+                let (stays, goes) = (any::<Person>(store, dice / 2)?, any(store, dice / 6)?);
+                done(store.merge(stays, goes))
+            } else {
+                let (stays, goes) = (any::<Organization>(store, dice / 2)?, any(store, dice / 6)?);
+                done(store.merge(stays, goes))
+            }
+        }
         Op::AttachFile => done(attach(store, file(new(dice)), &dice.to_be_bytes())),
         Op::Import => {
             let mut register = register();

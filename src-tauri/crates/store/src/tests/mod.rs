@@ -3,6 +3,7 @@
 mod agenda;
 mod files;
 mod laws;
+mod merging;
 mod search;
 pub(crate) mod world;
 mod writing;
