@@ -11,6 +11,7 @@ mod documents;
 mod figures;
 mod killed;
 mod meeting_papers;
+mod merging;
 mod no_webview;
 mod real_alliances;
 mod releases;

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use chrono::DateTime;
 use domain::{
-    AgendaItem, Decision, Meeting, MeetingState, Organization, OrganizationKind, SeededIds, Task,
+    AgendaItem, Attendance, Decision, Id, Meeting, MeetingState, Organization, OrganizationKind,
+    SeededIds, Task,
 };
 use journeys::program::Desk;
 use journeys::snapshot::snapshot;
@@ -46,6 +47,12 @@ fn releasable() -> Desk {
     desk
 }
 
+/// The 18th session that is so far: WO 18.
+fn eighteenth(store: &Store, state: MeetingState) -> Id<Meeting> {
+    let is_it = |meeting: &Meeting| meeting.number == Some(18) && meeting.state == state;
+    store.all::<Meeting>().unwrap().into_iter().find(is_it).unwrap().id
+}
+
 fn release(desk: &Desk, at: &str) -> String {
     desk.does([words("freigeben", "Bündnis", &YEAR), vec!["--stand", at]].concat())
 }
@@ -63,14 +70,32 @@ fn reading(desk: &Desk, bytes: &[u8]) -> String {
     pdfcheck::struct_text(&file).unwrap().replace('\u{a0}', " ")
 }
 
-/// Changes what the report counts: an organisation's kind and name, and decisions that go.
-fn change_records(desk: &Desk) {
+fn open(desk: &Desk, folder: &str) -> Store {
     let hand = Hand {
         actor: "Ada Demir".to_owned(),
         clock: Box::new(DateTime::from_timestamp(1_780_000_000, 0).unwrap()),
         ids: Box::new(SeededIds::new(11)),
     };
-    let mut store = Store::open(&desk.path("Bündnis"), hand).unwrap();
+    Store::open(&desk.path(folder), hand).unwrap()
+}
+
+/// Makes one of two partners, and of two people who were at the same session.
+fn merge_records(store: &mut Store, session: Option<Id<Meeting>>) {
+    let partners = store.all::<Organization>().unwrap().into_iter();
+    let partners: Vec<_> = partners
+        .filter(|one| one.partnership.as_ref().is_some_and(|p| p.until.is_none()))
+        .collect();
+    store.merge(partners[0].id, partners[1].id).unwrap();
+    let there = store.all::<Attendance>().unwrap();
+    let session = session.unwrap_or(there[0].meeting);
+    let of_session = there.iter().filter(|one| one.meeting == session);
+    let people: Vec<_> = of_session.filter_map(|one| one.person).collect();
+    store.merge(people[0], people[1]).unwrap();
+}
+
+/// Changes what the report counts: an organisation's kind and name, and decisions that go.
+fn change_records(desk: &Desk) {
+    let mut store = open(desk, "Bündnis");
     let mut organization = store.all::<Organization>().unwrap().remove(0);
     organization.name = "Ganz anders".to_owned();
     organization.kind = OrganizationKind::Other;
@@ -111,6 +136,43 @@ fn a_released_report_is_the_same_bytes_after_its_records_changed_or_went() {
     assert_eq!(version(&desk, "Bündnis", "1"), first);
     let again = [words("freigeben", "Bündnis", &YEAR), vec!["--stand", "2026-05-13T09:00"]];
     desk.fails(again.concat());
+}
+
+#[test]
+fn a_released_report_is_the_same_bytes_after_its_records_were_merged() {
+    let desk = releasable();
+    release(&desk, "2026-05-12T14:00");
+    let first = version(&desk, "Bündnis", "1");
+    let of_the_records = || {
+        let to = ["--stand", "2026-05-12T14:00", "--ausgabe", "Z.pdf"];
+        desk.does([words("zwischenbericht", "Bündnis", &YEAR), to.to_vec()].concat());
+        fs::read(desk.path("Z.pdf")).unwrap()
+    };
+    let before = of_the_records();
+    merge_records(&mut open(&desk, "Bündnis"), None);
+    assert_eq!(version(&desk, "Bündnis", "1"), first);
+    assert!(of_the_records() != before, "what is made of the records now is another report");
+}
+
+#[test]
+fn released_minutes_are_the_same_bytes_after_their_records_were_merged() {
+    let desk = Desk::with_example();
+    desk.does(["freigeben", "Beispiel", "WO 18", "--stand", "2026-05-12T14:00"]);
+    let made = |command: &[&str]| {
+        desk.does([command, &["--ausgabe", "P.pdf"]].concat());
+        fs::read(desk.path("P.pdf")).unwrap()
+    };
+    let kept = || made(&["fassung", "Beispiel", "WO 18"]);
+    let of_the_records =
+        || made(&["protokoll", "Beispiel", "WO 18", "--stand", "2026-05-13T09:00"]);
+    let (first, before) = (kept(), of_the_records());
+    {
+        let mut store = open(&desk, "Beispiel");
+        let session = eighteenth(&store, MeetingState::MinutesReleased);
+        merge_records(&mut store, Some(session));
+    }
+    assert_eq!(kept(), first);
+    assert!(of_the_records() != before, "the list of those present is another one now");
 }
 
 #[test]
@@ -182,15 +244,8 @@ fn corrected_minutes_are_a_second_version_that_says_what_is_different() {
     let said = desk.does(["korrigieren", "Beispiel", "WO 18"]);
     assert!(said.contains("WO 18 ist wieder ein Entwurf."), "{said}");
     {
-        let hand = Hand {
-            actor: "Ada Demir".to_owned(),
-            clock: Box::new(DateTime::from_timestamp(1_780_000_000, 0).unwrap()),
-            ids: Box::new(SeededIds::new(11)),
-        };
-        let mut store = Store::open(&desk.path("Beispiel"), hand).unwrap();
-        let is_eighteenth =
-            |meeting: &Meeting| meeting.number == Some(18) && meeting.state == MeetingState::Held;
-        let meeting = store.all::<Meeting>().unwrap().into_iter().find(is_eighteenth).unwrap().id;
+        let mut store = open(&desk, "Beispiel");
+        let meeting = eighteenth(&store, MeetingState::Held);
         let items = store.all::<AgendaItem>().unwrap().into_iter();
         let mut item = items
             .filter(|item| item.meeting == meeting)

@@ -417,6 +417,19 @@ pub(crate) enum Command {
         #[command(flatten)]
         of: Released,
     },
+    /// Zwei Einträge derselben Organisation oder Person zu einem zusammenführen
+    #[command(help_template = TEMPLATE, override_usage = "buendnis zusammenfuehren ORDNER BLEIBT GEHT")]
+    Zusammenfuehren {
+        /// Ordner des Bündnisses
+        #[arg(value_name = "ORDNER")]
+        folder: PathBuf,
+        /// Name oder Kennung des Eintrags, der bleibt
+        #[arg(value_name = "BLEIBT")]
+        stays: String,
+        /// Name oder Kennung des Eintrags, der in ihm aufgeht
+        #[arg(value_name = "GEHT")]
+        goes: String,
+    },
     /// Datei, Anlagen und Verweise eines Bündnisses prüfen
     #[command(help_template = TEMPLATE, override_usage = "buendnis pruefe ORDNER")]
     Pruefe {

@@ -168,6 +168,7 @@ pub(crate) fn run(command: Command) -> Result<()> {
             print::sentence(&format!("{name} ist wieder ein Entwurf."));
             Ok(())
         }
+        Command::Zusammenfuehren { folder, stays, goes } => merge(&folder, &stays, &goes),
         Command::Pruefe { folder } => check(&folder),
         Command::Sicherung { folder, target } => backup(&folder, &target),
         Command::Verlauf { folder, limit } => {
@@ -245,6 +246,30 @@ fn correct(store: &mut Store, of: &args::Released) -> Result<Answer<String>> {
         }
         _ => store.correct_report(Id::new(key.id))?.map(|of| office::view::report_title(&of)),
     })
+}
+
+/// Makes one of two, and says what came of it.
+fn merge(folder: &Path, stays: &str, goes: &str) -> Result<()> {
+    let (done, merging) = on_a_sound_file(folder, |store| {
+        let [stays, goes] = [stays, goes].map(|text| office::find_mergeable(store, text));
+        let (stays, goes) = (stays?, goes?);
+        if stays.noun != goes.noun {
+            return Err(Error::DifferentNouns);
+        }
+        let merging = office::try_merging(store, stays.noun, stays.id, goes.id)?;
+        let answer = office::merge(store, stays.noun, stays.id, goes.id)?;
+        let done = store.can_undo()?.as_ref().map(say::history_step).unwrap_or_default();
+        Ok(answer.map(|()| (done, merging)))
+    })?;
+    print::sentence(&format!("{done}."));
+    for (what, counted) in
+        [("Dazu gekommen", merging.moved), ("Doppelt, jetzt eins", merging.united)]
+    {
+        if !counted.is_empty() {
+            print::sentence(&format!("{what}: {}.", counted.join(", ")));
+        }
+    }
+    Ok(())
 }
 
 /// „Das Protokoll von KL 16“

@@ -92,9 +92,16 @@ mod tests {
 
     #[test]
     fn help_is_german_throughout() {
-        for command in
-            ["beispiel", "suche", "protokoll", "schema", "einladung", "protokollauszug", "kalender"]
-        {
+        for command in [
+            "beispiel",
+            "suche",
+            "protokoll",
+            "schema",
+            "einladung",
+            "protokollauszug",
+            "kalender",
+            "zusammenfuehren",
+        ] {
             let asked = Args::try_parse_from(["buendnis", command, "--hilfe"]).err().unwrap();
             let help = german(&asked);
             for english in ["Options", "Arguments", "Usage", "help", "Print"] {
