@@ -232,6 +232,16 @@ impl Room {
         Ok(Written { value: answer.value, step, notices })
     }
 
+    /// Tries something out that leaves the alliance as it is.
+    pub(crate) fn try_out<T>(
+        &self,
+        work: impl FnOnce(&mut Store) -> std::result::Result<T, office::Error>,
+    ) -> Result<T> {
+        let mut open = self.open();
+        let open = open.as_mut().ok_or_else(Failure::nowhere)?;
+        Ok(work(&mut open.store)?)
+    }
+
     /// Writes what is no step of the history: a draft.
     pub(crate) fn keep<T>(
         &self,

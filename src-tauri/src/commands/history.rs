@@ -121,9 +121,11 @@ fn history_of(room: &Room, key: Key) -> Result<Vec<PassageLine>> {
 }
 
 fn line(store: &Store, passage: &Passage) -> PassageLine {
+    // What was merged into another is there no more, but the step knows its name.
+    let merged = |value: &Value| key_in(value).and(passage.step.merged.clone());
     let fields = passage.fields.iter().map(|change| FieldLine {
         field: change.field.clone(),
-        before_text: named(store, &change.before),
+        before_text: named(store, &change.before).or_else(|| merged(&change.before)),
         after_text: named(store, &change.after),
         before: change.before.clone(),
         after: change.after.clone(),
@@ -141,6 +143,10 @@ fn line(store: &Store, passage: &Passage) -> PassageLine {
 
 /// What the record is called whose key this is.
 fn named(store: &Store, value: &Value) -> Option<String> {
-    let id = Uuid::try_parse(value.as_str()?).ok()?;
-    office::records::title_of(store, id)
+    office::records::title_of(store, key_in(value)?)
+}
+
+/// The key that a value is, if it is one.
+fn key_in(value: &Value) -> Option<Uuid> {
+    Uuid::try_parse(value.as_str()?).ok()
 }

@@ -9,6 +9,7 @@ mod file;
 mod history;
 mod meeting;
 mod membership;
+mod merging;
 mod preference;
 mod projector;
 mod record;
@@ -31,6 +32,7 @@ pub(crate) fn all() -> Commands {
     history::list(&mut commands);
     meeting::list(&mut commands);
     membership::list(&mut commands);
+    merging::list(&mut commands);
     preference::list(&mut commands);
     projector::list(&mut commands);
     record::list(&mut commands);

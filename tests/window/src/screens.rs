@@ -121,6 +121,15 @@ pub const SCREENS: &[(&str, Reach)] = &[
         app.click("button", "Ändern …");
         app.see("[role=dialog]");
     }),
+    ("partner-zusammenfuehren", |app| {
+        // From elsewhere, so that no other row is ticked yet.
+        app.click("link", "Übersicht");
+        app.click("link", "Partner & Personen");
+        app.click("checkbox", "Stadt Grünfurt auswählen");
+        app.click("checkbox", "Hochschule Talbrück auswählen");
+        app.click("button", "Zusammenführen …");
+        app.read("Zu „Hochschule Talbrück“ kommt hinzu:");
+    }),
     ("person", |app| {
         app.click("link", "Partner & Personen");
         app.click("button", "Personen");

@@ -43,6 +43,32 @@ fn a_person_is_taken_down_by_name_and_what_they_do_follows() {
 }
 
 #[test]
+fn two_partners_that_are_the_same_become_one_and_two_again() {
+    let home = Home::new();
+    let app = App::with_example(&home);
+    app.click("link", "Partner & Personen");
+    app.find("row", "Stadt Grünfurt");
+    app.click("checkbox", "Stadt Grünfurt auswählen");
+    assert!(!app.has("button", "Zusammenführen …"), "one alone is merged with nothing");
+    app.click("checkbox", "Hochschule Talbrück auswählen");
+    app.click("button", "Zusammenführen …");
+    app.read("Danach");
+    app.click("field", "Stadt Grünfurt");
+    app.read("Zu „Stadt Grünfurt“ kommt hinzu:");
+    app.read("Mitgliedschaften");
+    app.is_sound("two partners side by side");
+    app.click("[role=dialog] button", "Zusammenführen");
+    app.until("one is left, and has the keyboard", || {
+        !app.has("[role=dialog]", "")
+            && !app.has("tr[data-id]", "Hochschule Talbrück")
+            && app.focused().contains("Stadt Grünfurt")
+    });
+    app.read("„Hochschule Talbrück“ mit „Stadt Grünfurt“ zusammengeführt");
+    app.press("Control+z");
+    app.find("row", "Hochschule Talbrück");
+}
+
+#[test]
 fn what_released_minutes_say_is_not_changed_lightly() {
     let home = Home::new();
     let app = App::with_example(&home);

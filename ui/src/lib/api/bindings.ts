@@ -777,6 +777,18 @@ export interface Description {
   title: string;
 }
 
+/** A field of which two records say something different. Records are named by their titles. */
+export interface Difference {
+  /** What the one that stays says afterwards. */
+  after: unknown;
+  /** Its name. */
+  field: string;
+  /** What the one that goes says. */
+  goes: unknown;
+  /** What the one that stays says. */
+  stays: unknown;
+}
+
 /** Words being typed. */
 export interface Draft {
   /** The field, by a name of the window's choice. */
@@ -1303,6 +1315,16 @@ export interface Membership {
   voting: boolean;
 }
 
+/** What merging does. */
+export interface Merging {
+  /** In what the two differ. */
+  differences: Difference[];
+  /** What comes to the one that stays, counted and said: „3 Mitgliedschaften“. */
+  moved: string[];
+  /** What stands twice then and becomes one, in the same way. */
+  united: string[];
+}
+
 /** A step on the way that others wait for. */
 export interface Milestone {
   /** By when. */
@@ -1695,6 +1717,13 @@ export interface OwnBackups {
   backups: BackupLine[];
   /** Where they lie. */
   folder: string;
+}
+
+/** Two records of one noun. */
+export interface Pair {
+  goes: string;
+  noun: Noun;
+  stays: string;
 }
 
 /** Which document. */
@@ -2969,6 +2998,8 @@ export const api = {
   leaveAlliance: (argument: Leaving) => call<Written<Organization>>('leaveAlliance', argument),
   endMembership: (argument: Ending) => call<Written<Membership>>('endMembership', argument),
   enterPhase: (argument: Entering) => call<Written<Project>>('enterPhase', argument),
+  merge: (argument: Pair) => call<Written<null>>('merge', argument),
+  tryMerging: (argument: Pair) => call<Merging>('tryMerging', argument),
   preferences: () => call<Record<string, unknown>>('preferences', null),
   setPreference: (argument: Preference) => call<null>('setPreference', argument),
   setPerson: (argument: string) => call<null>('setPerson', argument),
