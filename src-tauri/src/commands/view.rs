@@ -40,6 +40,7 @@ pub(super) fn list(commands: &mut Commands) {
     commands.add("fileRows", file_rows);
     commands.add("filePage", file_page);
     commands.add("filesOf", files_of);
+    commands.add("verbsOf", verbs_of);
 }
 
 /// How many tasks are late.
@@ -158,4 +159,9 @@ fn file_page(room: &Room, id: Id<File>) -> Result<view::FilePage> {
 /// The documents that belong to a record.
 fn files_of(room: &Room, of: Key) -> Result<Vec<view::FileRow>> {
     room.read(|store| view::files_of(store, of.into()))
+}
+
+/// What can be done at once with a record.
+fn verbs_of(room: &Room, of: Key) -> Result<Vec<view::Verb>> {
+    room.read(|store| view::verbs(store, of.noun, of.id, room.today()))
 }

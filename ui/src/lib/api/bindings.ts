@@ -2853,6 +2853,37 @@ export type Unit = 'number' | 'cents';
 /** Why an answer cannot be noted. */
 export type Unmatched = 'unknown' | 'ambiguous' | 'other_session' | 'no_answer';
 
+/** Something that can be done with a record. */
+export type Verb = {
+  does: 'plan_in_town';
+  /** House and room of the latest session there. */
+  place: string;
+  /** The town. */
+  town: string;
+} | {
+  /** The body. */
+  body: BodyRef;
+  does: 'plan_session';
+  /** „der AG Klima“, where the gender is known. */
+  genitive: string | null;
+} | {
+  does: 'add_person';
+} | {
+  /** The addresses, at least one. */
+  addresses: string[];
+  does: 'copy_addresses';
+} | {
+  does: 'open_invitation';
+} | {
+  does: 'open_minutes';
+} | {
+  does: 'open_sheet';
+} | {
+  does: 'complete_task';
+} | {
+  does: 'save_copy';
+};
+
 /** Who may see a file. */
 export type Visibility = 'internal' | 'partners' | 'public';
 
@@ -3058,4 +3089,5 @@ export const api = {
   fileRows: () => call<FileRow[]>('fileRows', null),
   filePage: (argument: string) => call<FilePage>('filePage', argument),
   filesOf: (argument: Key) => call<FileRow[]>('filesOf', argument),
+  verbsOf: (argument: Key) => call<Verb[]>('verbsOf', argument),
 } as const;

@@ -2,11 +2,27 @@
 // fetched once that stands, or at the moment somebody asks.
 import type { Component } from 'svelte';
 
-/** What the frame itself can lay over the window. */
-export type Sheet = 'palette' | 'keys' | 'notices';
+import type { BodyRef } from '$lib/api/bindings';
+
+/** What the frame itself can lay over the window: two of them ask for a new record. */
+export type Sheet = 'palette' | 'keys' | 'notices' | 'meeting' | 'person';
+
+/** What a new record begins with. */
+export interface Beginning {
+  /** The body that meets, where that is settled. */
+  body?: BodyRef;
+  /** An event of the office, without a body. */
+  event?: boolean;
+  /** House and room. */
+  place?: string;
+  /** For whom the person acts. */
+  organization?: { id: string; name: string };
+}
 
 class Over {
   private sheet = $state<Sheet>();
+  /** What the new record begins with. */
+  beginning = $state.raw<Beginning>({});
   /** All that can lie over the window; none until it is fetched. */
   Overlays = $state.raw<Component>();
 
@@ -18,7 +34,8 @@ class Over {
     return this.sheet === sheet;
   }
 
-  show(sheet: Sheet): void {
+  show(sheet: Sheet, beginning: Beginning = {}): void {
+    this.beginning = beginning;
     this.sheet = sheet;
     void this.fetch();
   }

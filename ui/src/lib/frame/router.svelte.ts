@@ -25,6 +25,12 @@ export interface Place {
   id?: string;
 }
 
+/** A record that is shown in its pane, wherever one is. */
+export interface Beside {
+  noun: Noun;
+  id: string;
+}
+
 const same = (a: Place, b: Place) => a.screen === b.screen && a.tab === b.tab && a.id === b.id;
 
 class Router {
@@ -32,6 +38,8 @@ class Router {
   private at = $state(0);
   /** Resolves once the place one went to last stands, still without what has to be read. */
   arrived: Promise<void> = Promise.resolve();
+  /** The record beside the present place: it goes when one goes elsewhere. */
+  beside = $state.raw<Beside>();
 
   get place(): Place {
     return this.places[this.at] ?? { screen: 'overview' };
@@ -45,15 +53,24 @@ class Router {
 
   /** Goes to a place; what lay ahead is forgotten. */
   go(place: Place): void {
+    this.beside = undefined;
     if (same(place, this.place)) return;
     this.arrived = painted();
     this.places = [...this.places.slice(0, this.at + 1), place].slice(-100);
     this.at = this.places.length - 1;
   }
 
+  /** Shows a record beside the present place, unless it is what is shown there. */
+  showBeside(record: Beside): void {
+    this.beside = record.id === this.place.id ? undefined : record;
+  }
+
   /** Says the present place more exactly: choosing rows in a list is not a way to go back. */
   refine(place: Place): void {
     this.arrived = painted();
+    // Another part of a record's page is still the same page.
+    const isPart = place.id === this.place.id && place.tab !== this.place.tab;
+    if (!isPart) this.beside = undefined;
     this.places[this.at] = place;
   }
 
@@ -67,11 +84,13 @@ class Router {
 
   /** Begins anew: another alliance was opened. */
   reset(): void {
+    this.beside = undefined;
     this.places = [{ screen: 'overview' }];
     this.at = 0;
   }
 
   private step(by: number): void {
+    this.beside = undefined;
     this.arrived = painted();
     this.at += by;
   }

@@ -29,6 +29,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 mod told;
+mod verbs;
 
 pub use body::{BodyPage, BodyProject, BodyRow, SessionDot, TopicLine, body_page, body_rows};
 pub use brief::{DecisionBrief, TaskBrief};
@@ -61,3 +62,4 @@ pub use share::{BodyAttendance, OrganizationShare, Share, YearShare};
 pub use task::{TaskPage, TaskRow, task_page, task_rows};
 pub use template::{TemplateLine, template_lines};
 pub use told::{Told, ToldCell, ToldRow, ToldValue};
+pub use verbs::{Verb, verbs};
