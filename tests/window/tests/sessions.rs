@@ -69,6 +69,32 @@ fn the_page_of_a_body_shows_what_came_of_it() {
 }
 
 #[test]
+fn what_comes_along_stands_beside_the_agenda_and_is_ticked_there() {
+    let home = Home::new();
+    let app = App::with_example(&home);
+    climate(&app);
+    app.click("link", "16. Sitzung");
+    app.find("heading", "Übernommen aus der 15. Sitzung");
+    app.find("heading", "Angaben");
+    let line = "Auf der Tagesordnung: Entsiegelung Parkdeck Osterleben: Förderweg";
+    let is_ticked = |app: &App, label: &str| {
+        let state = format!(
+            "return document.querySelector('[role=checkbox][aria-label=\"{label}\"]')?.ariaChecked"
+        );
+        app.execute(&state) == "true"
+    };
+    app.until("it is on the agenda", || is_ticked(&app, line));
+    app.read("TOP 6");
+    app.click("checkbox", line);
+    app.until("it is off the agenda", || !is_ticked(&app, line));
+    app.is_sound("an item that is offered again");
+    app.click("checkbox", line);
+    app.until("it is on the agenda again", || is_ticked(&app, line));
+    app.press("Control+z");
+    app.until("taking over is one step", || !is_ticked(&app, line));
+}
+
+#[test]
 fn an_agenda_is_written_and_moved_by_keyboard_alone() {
     let home = Home::new();
     let app = App::with_example(&home);

@@ -65,7 +65,7 @@ pub(crate) fn hits(hits: &[Hit], as_json: bool) {
 /// What comes along: `+` what is proposed, `=` what is there already, `–` what waits.
 pub(crate) fn carried(lines: &[CarriedLine]) {
     for one in lines {
-        let (mark, waits) = match (one.on_agenda, one.waits_until) {
+        let (mark, waits) = match (one.on_agenda.is_some(), one.waits_until) {
             (true, _) => ("=", String::new()),
             (false, Some(day)) => ("–", format!(", wieder ab {}", day.format("%d.%m.%Y"))),
             (false, None) => (if one.proposed { "+" } else { "–" }, String::new()),

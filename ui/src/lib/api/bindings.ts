@@ -447,8 +447,8 @@ export interface Cancellation {
 export interface CarriedLine {
   /** Why it comes along, said. */
   because: string;
-  /** Whether it is on the agenda already. */
-  on_agenda: boolean;
+  /** The item by which it is on the agenda already. */
+  on_agenda: string | null;
   /** Whether it should come along: nothing keeps it. */
   proposed: boolean;
   /** What it is called. */

@@ -38,7 +38,7 @@ pub fn carry_reason(reason: &Reason, meeting: &str) -> String {
         Reason::Postponed { .. } => format!("in {meeting} vertagt"),
         Reason::Undecided { .. } => format!("in {meeting} nicht beschlossen"),
         Reason::Cancelled { .. } => format!("stand in {meeting}, die abgesagt wurde"),
-        Reason::Recurring { times } => format!("stand auf den letzten {times} Tagesordnungen"),
+        Reason::Recurring { times } => format!("zuletzt {times}-mal in Folge"),
         Reason::Waiting {} => "aus dem Themenspeicher".to_owned(),
         Reason::Standing {} => "steht auf jeder Tagesordnung".to_owned(),
     }

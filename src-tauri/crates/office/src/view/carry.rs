@@ -31,8 +31,8 @@ pub struct CarriedLine {
     pub title: String,
     /// Why it comes along, said.
     pub because: String,
-    /// Whether it is on the agenda already.
-    pub on_agenda: bool,
+    /// The item by which it is on the agenda already.
+    pub on_agenda: Option<Id<AgendaItem>>,
     /// The day until which it waits (Wiedervorlage).
     pub waits_until: Option<NaiveDate>,
     /// Whether it should come along: nothing keeps it.
@@ -65,14 +65,13 @@ pub fn carried_page(store: &Store, meeting: Id<Meeting>) -> Result<CarriedPage> 
             _ => None,
         };
         let of = of.map(|of| called(&names, of)).unwrap_or_default();
-        let on_agenda = carried.on_agenda.is_some();
         lines.push(CarriedLine {
             what: carried.what,
             title,
             because: say::carry_reason(&carried.reason, &of),
-            on_agenda,
+            on_agenda: carried.on_agenda,
             waits_until: carried.waits_until,
-            proposed: !on_agenda
+            proposed: carried.on_agenda.is_none()
                 && carried.waits_until.is_none()
                 && carried.reason != Reason::NotReleased {},
         });
