@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use chrono::NaiveDateTime;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -37,6 +38,9 @@ pub(crate) struct Recent {
     pub(crate) name: String,
     /// Its file.
     pub(crate) path: PathBuf,
+    /// When it was opened last, by the clock on the wall; earlier versions did not note it.
+    #[serde(default)]
+    pub(crate) opened_at: Option<NaiveDateTime>,
 }
 
 impl Preferences {
@@ -74,10 +78,11 @@ impl Preferences {
     }
 
     /// Remembers an alliance as the one opened last.
-    pub(crate) fn remember(&self, path: &Path, name: &str) -> Result<()> {
+    pub(crate) fn remember(&self, path: &Path, name: &str, at: NaiveDateTime) -> Result<()> {
         self.change(|kept| {
             kept.recent.retain(|recent| recent.path != path);
-            kept.recent.insert(0, Recent { name: name.to_owned(), path: path.to_owned() });
+            let (name, path, opened_at) = (name.to_owned(), path.to_owned(), Some(at));
+            kept.recent.insert(0, Recent { name, path, opened_at });
             kept.recent.truncate(RECENT);
         })
     }

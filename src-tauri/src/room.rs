@@ -150,7 +150,7 @@ impl Room {
     /// Takes a store as the open alliance; the one before it is closed.
     pub(crate) fn enter(&self, store: Store) -> Result<()> {
         let name = store.alliance()?.name;
-        self.preferences.remember(store.path(), &name)?;
+        self.preferences.remember(store.path(), &name, self.wall_time())?;
         *self.open() = Some(Open { store, saved_at: None });
         Ok(())
     }

@@ -107,6 +107,7 @@ fn a_new_alliance_is_founded_with_three_fields() {
     app.read("rückgängig gemacht");
     drop(app);
     let app = App::start(&home, None);
+    app.read(", heute um 14:03");
     app.click("button", "Bündnis Neue Mitte");
     app.read("Neuer Partner");
 }

@@ -2151,6 +2151,8 @@ export interface Received {
 export interface Recent {
   /** Its name. */
   name: string;
+  /** When it was opened last, by the clock on the wall; earlier versions did not note it. */
+  opened_at: string | null;
   /** Its file. */
   path: string;
 }

@@ -7,6 +7,7 @@ import {
   distance,
   euro,
   fold,
+  lately,
   listDate,
   longDate,
   moment,
@@ -33,6 +34,13 @@ describe('days', () => {
     expect(moment('2026-05-12T13:41:00', TODAY)).toBe('heute, 13:41');
     expect(moment('2026-05-11T16:20:09', TODAY)).toBe('Mo, 11.05., 16:20');
     expect(moment('2025-11-14T09:12:00', TODAY)).toBe('14.11.2025, 09:12');
+  });
+
+  it('with a time lately are said as one remembers them', () => {
+    expect(lately('2026-05-12T13:41:00', TODAY)).toBe('heute um 13:41');
+    expect(lately('2026-05-11T17:48:09', TODAY)).toBe('gestern um 17:48');
+    expect(lately('2026-05-09T16:20:00', TODAY)).toBe('am 09.05. um 16:20');
+    expect(lately('2025-11-14T09:12:00', TODAY)).toBe('am 14.11.2025');
   });
 
   it('are read as people type them', () => {

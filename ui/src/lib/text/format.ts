@@ -93,6 +93,17 @@ export function moment(wall: string, today: string): string {
   return `${day === today ? 'heute' : near}, ${time(wall.slice(11))}`;
 }
 
+/** „heute um 14:03“, „gestern um 17:48“, „am 09.05. um 16:20“, „am 14.11.2025“. */
+export function lately(wall: string, today: string): string {
+  const day = wall.slice(0, 10);
+  const at = `um ${time(wall.slice(11))}`;
+  if (day === today) return `heute ${at}`;
+  if (day === addDays(today, -1)) return `gestern ${at}`;
+  return day.slice(0, 4) === today.slice(0, 4)
+    ? `am ${shortDate(day, today)} ${at}`
+    : `am ${date(day)}`;
+}
+
 /** „23 400“ with a thin space. */
 export function number(value: number): string {
   const sign = value < 0 ? '−' : '';
