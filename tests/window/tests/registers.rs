@@ -180,3 +180,37 @@ fn a_grant_is_entered_and_its_sums_and_goals_follow() {
     app.press("Control+z");
     app.find("row", "Landesamt für Städtebau");
 }
+
+#[test]
+fn the_bar_of_a_list_keeps_its_place_beside_a_record_in_the_smallest_window() {
+    let home = Home::new();
+    let app = App::with_example(&home);
+    app.size(900, 600);
+    for (screen, list) in [
+        ("Aufgaben & Beschlüsse", "Aufgaben"),
+        ("Aufgaben & Beschlüsse", "Beschlüsse"),
+        ("Partner & Personen", "Partner"),
+        ("Partner & Personen", "Personen"),
+        ("Berichte", "Zuwendungsbescheide"),
+        ("Pilotprojekte", "Pilotprojekte"),
+        ("Dokumente", "Dokumente"),
+    ] {
+        app.click("link", screen);
+        // Screens with one list are named as it is.
+        if screen != list {
+            app.click(".seg button", list);
+            app.until("it is the one that is shown", || app.has(".seg [aria-pressed=true]", list));
+        }
+        app.see(".reg__list tr[data-id]");
+        app.click("row", "");
+        app.see(".reg .pane");
+        let outside = app.execute(
+            "const room = document.querySelector('.reg__list').getBoundingClientRect(); \
+             return [...document.querySelectorAll('.bar > :not(h1)')] \
+               .filter((one) => one.getBoundingClientRect().right > room.right).length",
+        );
+        assert_eq!(outside, 0, "in {list}");
+        let narrow = "return document.querySelector('.find-in').getBoundingClientRect().width < 80";
+        assert_eq!(app.execute(narrow), false, "one can read what one searches in {list}");
+    }
+}
