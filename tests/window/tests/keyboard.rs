@@ -76,6 +76,14 @@ fn the_palette_does_what_the_record_found_can_do() {
     app.find("heading", "Merle Neumann");
     app.find(".pane .pill", "Stadt Grünfurt");
 
+    app.click("link", "Übersicht");
+    look_for(&app, ">neue sitzung");
+    app.press("Enter");
+    app.find("heading", "Sitzung planen");
+    assert_eq!(app.execute(place), "", "nothing is left of the place before");
+    app.press("Escape");
+    app.read_no_more("Haus und Raum");
+
     look_for(&app, "kl 15");
     app.click("option", "Protokoll öffnen: KL 15");
     app.until("the minutes are painted", || app.pages().contains("15. Sitzung"));
