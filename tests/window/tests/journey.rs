@@ -105,6 +105,8 @@ fn a_new_alliance_is_founded_with_three_fields() {
     app.read("Stadt Neustadt");
     app.press("Control+z");
     app.read("rückgängig gemacht");
+    app.does("bündnis schließen", "Bündnis schließen");
+    app.read(", heute um 14:03");
     drop(app);
     let app = App::start(&home, None);
     app.read(", heute um 14:03");
