@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use office::domain::Noun;
+use office::view;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -32,13 +33,12 @@ struct Hit {
 }
 
 fn search(room: &Room, search: Search) -> Result<Vec<Hit>> {
-    let hits = room.read(|store| Ok(store.search(&search.text, search.limit)?))?;
-    let line = |hit: office::store::Hit| Hit {
-        noun: hit.noun,
-        id: hit.id,
-        title: hit.title,
-        detail: hit.detail,
-        day: hit.day,
-    };
-    Ok(hits.into_iter().map(line).collect())
+    let today = room.today();
+    room.read(|store| {
+        let line = |hit: office::store::Hit| {
+            let detail = view::found_detail(store, &hit, today)?;
+            Ok(Hit { noun: hit.noun, id: hit.id, title: hit.title, detail, day: hit.day })
+        };
+        store.search(&search.text, search.limit)?.into_iter().map(line).collect()
+    })
 }

@@ -2,14 +2,16 @@
 //! it is found.
 
 use chrono::NaiveDate;
-use domain::{Body, File, Id, Meeting, MeetingState, Membership, Noun, Organization, Person, Task};
-use domain::{Project, TaskState};
+use domain::{
+    Body, File, Id, Meeting, MeetingState, Noun, Organization, Person, Project, Task, TaskState,
+};
 use papers::words::body_genitive;
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::Store;
 use uuid::Uuid;
 
+use super::found::acting_for;
 use super::names::{BodyRef, Names};
 use crate::Result;
 
@@ -87,16 +89,8 @@ pub fn verbs(store: &Store, noun: Noun, id: Uuid, today: NaiveDate) -> Result<Ve
 
 fn of_organization(store: &Store, id: Id<Organization>, today: NaiveDate) -> Result<Vec<Verb>> {
     let Some(organization) = store.get(id)? else { return Ok(Vec::new()) };
-    let mut people: Vec<Id<Person>> = store
-        .naming::<Membership>(id)?
-        .into_iter()
-        .filter(|seat| seat.on_behalf_of == Some(id) && seat.holds_on(today))
-        .map(|seat| seat.person)
-        .collect();
-    people.sort_unstable();
-    people.dedup();
     let mut mails = Vec::new();
-    for person in people {
+    for person in acting_for(store, id, today)? {
         mails.push(store.get(person)?.and_then(|person| person.email));
     }
     let town = organization.address.locality.as_deref().map(str::trim).unwrap_or_default();
