@@ -99,10 +99,11 @@ pub struct ReportFacts {
 pub fn report_facts(register: &Register, report: &Report, setting: &Setting) -> ReportFacts {
     let period = Period { from: report.from, until: report.until };
     let facts = Facts::gather(register, Some(report), period, setting);
-    known(&facts, &outline::written(&facts))
+    known(&facts, &mut outline::written(&facts))
 }
 
-fn known(facts: &Facts, written: &[Written]) -> ReportFacts {
+/// What is known of a report; what the records alone tell leaves the chapters for the outline.
+fn known(facts: &Facts, written: &mut [Written]) -> ReportFacts {
     ReportFacts {
         chapters: outline::outline(facts, written),
         figures: facts.table.all().to_vec(),
@@ -145,8 +146,8 @@ pub fn report(
     let report = register.get(report).ok_or_else(|| missing.clone())?;
     let period = Period::new(report.from, report.until).ok_or(missing)?;
     let facts = Facts::gather(register, Some(report), period, setting);
-    let written = outline::written(&facts);
-    let known = known(&facts, &written);
+    let mut written = outline::written(&facts);
+    let known = known(&facts, &mut written);
     Ok((write(&facts, written, edition)?, known))
 }
 

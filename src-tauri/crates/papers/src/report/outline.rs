@@ -143,11 +143,12 @@ pub struct OutlineChapter {
     pub has_words: bool,
 }
 
-/// The chapters that a report has, and those it leaves out.
-pub(super) fn outline(facts: &Facts, written: &[Written]) -> Vec<OutlineChapter> {
+/// The chapters that a report has, and those it leaves out. What the records alone tell goes
+/// into it: it is much, and asked for at every keystroke.
+pub(super) fn outline(facts: &Facts, written: &mut [Written]) -> Vec<OutlineChapter> {
     let mut last = 0;
     written
-        .iter()
+        .iter_mut()
         .map(|Written { chapter, told, blocks }| {
             let number = (!blocks.is_empty()).then(|| {
                 last += 1;
@@ -159,7 +160,7 @@ pub(super) fn outline(facts: &Facts, written: &[Written]) -> Vec<OutlineChapter>
                 number,
                 own: chapter.is_own(),
                 off: chapter.is_off(),
-                told: told.clone(),
+                told: std::mem::take(told),
                 has_words: facts.has_words(chapter.key),
             }
         })
