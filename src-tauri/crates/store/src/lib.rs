@@ -40,6 +40,7 @@ mod search;
 mod store;
 mod table;
 mod transact;
+mod venues;
 mod vigil;
 
 #[cfg(test)]

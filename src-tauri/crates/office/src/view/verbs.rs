@@ -94,19 +94,17 @@ fn of_organization(store: &Store, id: Id<Organization>, today: NaiveDate) -> Res
         mails.push(store.get(person)?.and_then(|person| person.email));
     }
     let town = organization.address.locality.as_deref().map(str::trim).unwrap_or_default();
-    let place = latest_place_in(town, &store.all::<Meeting>()?);
+    let place = latest_place_in(store, town)?;
     let plan = place.map(|place| Verb::PlanInTown { town: town.to_owned(), place });
     Ok(plan.into_iter().chain(addresses(mails)).chain([Verb::AddPerson {}]).collect())
 }
 
 /// Where the latest session was held whose place names the town.
-fn latest_place_in(town: &str, meetings: &[Meeting]) -> Option<String> {
+fn latest_place_in(store: &Store, town: &str) -> Result<Option<String>> {
     if town.is_empty() {
-        return None;
+        return Ok(None);
     }
-    let there = |meeting: &&Meeting| meeting.place.as_deref().is_some_and(|at| names(at, town));
-    let latest = meetings.iter().filter(there).max_by_key(|meeting| (meeting.date, meeting.id))?;
-    latest.place.clone()
+    Ok(store.meeting_places(town)?.into_iter().find(|place| names(place, town)))
 }
 
 /// Whether a place names the town: „Grünfurt“ as a word of its own.
@@ -206,9 +204,8 @@ mod tests {
     #[test]
     fn a_town_is_a_word_of_the_place_and_no_part_of_one() {
         let (_folder, store) = example_store();
-        let meetings = store.all::<Meeting>().unwrap();
-        assert_eq!(latest_place_in("Grün", &meetings), None);
-        assert_eq!(latest_place_in("", &meetings), None);
+        assert_eq!(latest_place_in(&store, "Grün").unwrap(), None);
+        assert_eq!(latest_place_in(&store, "").unwrap(), None);
         assert!(names("Kurhaus Bad Münster, Saal 2", "Bad Münster"));
         assert!(!names("Kurhaus Bad Münstereifel", "Bad Münster"));
     }
