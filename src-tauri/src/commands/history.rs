@@ -2,6 +2,7 @@
 
 use chrono::NaiveDateTime;
 use office::domain::{Noun, wall_time};
+use office::records::{key_in, title_of};
 use office::say;
 use office::store::{ChangeKind, Passage, Step, StepState, Store};
 use schemars::JsonSchema;
@@ -143,10 +144,5 @@ fn line(store: &Store, passage: &Passage) -> PassageLine {
 
 /// What the record is called whose key this is.
 fn named(store: &Store, value: &Value) -> Option<String> {
-    office::records::title_of(store, key_in(value)?)
-}
-
-/// The key that a value is, if it is one.
-fn key_in(value: &Value) -> Option<Uuid> {
-    Uuid::try_parse(value.as_str()?).ok()
+    title_of(store, key_in(value)?)
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 use store::{Answer, Mergeable, Store};
 use uuid::Uuid;
 
-use crate::records::{counted, json, need, title_of};
+use crate::records::{counted, json, key_in, need, title_of};
 use crate::{Error, Result};
 
 /// What merging does.
@@ -79,8 +79,7 @@ fn tried<R: Mergeable>(store: &mut Store, stays: Uuid, goes: Uuid) -> Result<Mer
 
 /// A value, with the title of the record where it is a key.
 fn named(store: &Store, value: &Value) -> Value {
-    let key = value.as_str().and_then(|text| Uuid::try_parse(text).ok());
-    key.and_then(|key| title_of(store, key)).map_or_else(|| value.clone(), Value::from)
+    key_in(value).and_then(|key| title_of(store, key)).map_or_else(|| value.clone(), Value::from)
 }
 
 #[cfg(test)]

@@ -128,6 +128,11 @@ pub(crate) fn counted(keys: &[Key]) -> Vec<String> {
     counts.into_iter().map(|(noun, count)| say::count(count, noun)).collect()
 }
 
+/// The key that a value is, if it is one.
+pub fn key_in(value: &Value) -> Option<Uuid> {
+    Uuid::try_parse(value.as_str()?).ok()
+}
+
 /// What the record with this key is called, whatever its noun.
 pub fn title_of(store: &Store, id: Uuid) -> Option<String> {
     Noun::ALL.iter().find_map(|noun| store.title_of(Key::new(*noun, id)).ok().flatten())
